@@ -1,5 +1,5 @@
 import type { Execution } from "./execution.js";
-import type { Program } from "./program.js";
+import type { Program, SharedData } from "./program.js";
 
 export type SandboxId = "namespace" | "wasm" | "container" | "local-unsafe";
 
@@ -10,6 +10,14 @@ export type Availability =
 /** Called with the report so far while a program runs; answering `stop` ends it early. */
 export type ReportWatcher = (report: Uint8Array) => Promise<"continue" | "stop"> | "continue" | "stop";
 
+/** A question to trusted code of the language (the judge's own), answered outside any program's reach. */
+export interface Consultation {
+  readonly harness: string;
+  readonly argument: Readonly<Record<string, unknown>>;
+  readonly shared: readonly SharedData[];
+  readonly payload: Uint8Array;
+}
+
 /** One isolated place that runs one program at a time, one after the other. */
 export interface SandboxWorker {
   /**
@@ -17,6 +25,11 @@ export interface SandboxWorker {
    * the worker is then closed.
    */
   execute(program: Program, watch?: ReportWatcher): Promise<Execution>;
+  /**
+   * Asks a trusted harness, in a process that no program shares.
+   * Rejects with `CladeError` `SANDBOX_BROKEN` when it gives no answer.
+   */
+  consult(question: Consultation): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

@@ -18,6 +18,17 @@ export interface InputSuite {
   readonly inputs: SharedData;
 }
 
+/** The problems for which EvalPlus has a rule of its own, by what the rule does; `none` for all others. */
+export type EvalPlusSpecial =
+  | "none"
+  | "root"
+  | "anything"
+  | "or-zero"
+  | "surface"
+  | "digits"
+  | "as-set"
+  | "is-not-none";
+
 /** Tests made of inputs and a reference solution (HumanEval+, MBPP+). */
 export interface InputTests {
   readonly kind: "inputs";
@@ -28,7 +39,7 @@ export interface InputTests {
   /** Further reference programs whose answers are right too. */
   readonly alternatives: readonly string[];
   /** Which official rules apply, and the official dataset name those rules ask for. */
-  readonly official: { readonly rules: "evalplus"; readonly dataset: "humaneval" | "mbpp" };
+  readonly official: { readonly rules: "evalplus"; readonly special: EvalPlusSpecial };
 }
 
 /** Tests written as code of the language (HumanEval's `check`, MBPP's asserts). */
@@ -48,6 +59,8 @@ export interface JudgedProblemSource {
   /** Problem id, for messages. */
   readonly id: string;
   readonly entryPoint: string;
+  /** What a completion continues; a program that adds nothing to it has no code. */
+  readonly prompt?: string;
   /** The benchmark's own complete solution. */
   readonly reference: string;
   readonly tests: Tests;

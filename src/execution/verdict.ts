@@ -26,5 +26,9 @@ export type Verdict =
       readonly somePassed?: boolean;
       /** Index of the first test that failed, from 0, where tests have indices. */
       readonly firstFailure?: number;
+      /** Official rules only: the word the official evaluator uses (`fail`, `timeout`, `failed: …`, `timed out`). */
+      readonly official?: string;
+      /** Official rules only: how many tests ended, where the official evaluator counts them. */
+      readonly reached?: number;
     }
   | { readonly verdict: "unjudged"; readonly code: ErrorCode; readonly detail: string };

@@ -2,7 +2,8 @@ import type { SandboxWorker } from "../sandbox.js";
 import type { JudgedProblemSource } from "../tests.js";
 import type { Verdict } from "../verdict.js";
 
-export type OracleId = "strict" | "official";
+export const ORACLE_IDS = ["strict", "official"] as const;
+export type OracleId = (typeof ORACLE_IDS)[number];
 
 /** Why a completion deserves a look: what was seen, and what each oracle says. */
 export interface Suspicion {

@@ -1,0 +1,73 @@
+import { basename, join, resolve } from "node:path";
+import { type Command, Option } from "commander";
+import {
+  type CompletionSource,
+  FORMAT_IDS,
+  type FormatId,
+  type OpenBenchmark,
+  openBenchmark,
+  readCompletions,
+  selectProblems,
+} from "../../index.js";
+import { judgeAndReport } from "../judging.js";
+import { addJudgingOptions, checkThresholds, type JudgingFlags, positiveInteger } from "../judging-flags.js";
+import type { CladeCommand } from "./command.js";
+
+interface EvalFlags extends JudgingFlags {
+  readonly completions: string;
+  readonly format?: FormatId;
+  readonly truncate?: "codet";
+  readonly problems?: string;
+  readonly limit?: number;
+}
+
+export const evalCommand: CladeCommand = {
+  register(program: Command) {
+    const command = program
+      .command("eval")
+      .description("judge a file of completions for a benchmark")
+      .argument("<benchmark>", "its id; `clade benchmarks list` shows all")
+      .requiredOption("--completions <file>", "a file or folder of completions")
+      .addOption(new Option("--format <format>", "how completions are kept (default: recognised)").choices(FORMAT_IDS))
+      .addOption(new Option("--truncate <rule>", "cut completions as the authors of CodeT did").choices(["codet"]))
+      .option("--problems <glob>", "only these problems, such as humaneval/1? or 3,7")
+      .addOption(new Option("--limit <n>", "only the first n of them").argParser(positiveInteger));
+    addJudgingOptions(command).action(async (id: string, flags: EvalFlags) => {
+      process.exitCode = await evaluateFile(id, flags);
+    });
+  },
+};
+
+async function evaluateFile(id: string, flags: EvalFlags): Promise<number> {
+  const benchmark = await openBenchmark(id);
+  checkThresholds(flags.failUnder ?? [], benchmark.benchmark.suites);
+  const selection = {
+    ...(flags.problems !== undefined && { glob: flags.problems }),
+    ...(flags.limit !== undefined && { limit: flags.limit }),
+  };
+  const problems = selectProblems(benchmark.problems, selection);
+  const source = await openCompletions(flags, benchmark);
+  const stem = basename(resolve(flags.completions)).replace(/\.(jsonl?|gz|json\.gz|jsonl\.gz)$/, "");
+  const out = flags.out ?? join("runs", `${id}-${stem}-${flags.oracle}`);
+  return await judgeAndReport({ benchmark, problems, selection, source, out, flags });
+}
+
+/** Reads the completions and says what was understood. */
+async function openCompletions(flags: EvalFlags, { problems }: OpenBenchmark): Promise<CompletionSource> {
+  const { format, truncate } = flags;
+  const read = await readCompletions(flags.completions, problems, {
+    ...(format !== undefined && { format }),
+    ...(truncate !== undefined && { truncate }),
+  });
+  console.error(`Completions: ${read.understood}.`);
+  for (const note of read.notes) console.error(note);
+  if (read.unknownIds.length > 0) {
+    const some = read.unknownIds.slice(0, 5).join(", ");
+    console.error(`Left out: completions for ${read.unknownIds.length} ids that the benchmark does not have (${some}).`);
+  }
+  const file = basename(resolve(flags.completions));
+  return {
+    origin: { file, sha256: read.sha256, format: read.format, ...(truncate !== undefined && { truncate }) },
+    completions: () => read.completions,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Execution } from "../execution.js";
+import type { SandboxWorker } from "../sandbox.js";
+import type { JudgedProblemSource } from "../tests.js";
+import type { Verdict } from "../verdict.js";
+import { expectedValues } from "./expected-values.js";
+import { hasNoCode, NO_CODE } from "./failures.js";
+import { judgeVersion } from "./judge-version.js";
+import { type Judged, OfficialCodeTests, OfficialInputSuite } from "./official.js";
+import type { JudgedProgram, Oracle, OracleId, PreparationCache, PreparedProblem } from "./oracle.js";
+import { StrictCodeTests } from "./strict-code.js";
+import { StrictInputSuite } from "./strict-inputs.js";
+import { difference, signsOf } from "./suspicions.js";
+
+/** Judges one suite of a problem under one rule set. */
+type SuiteJudge = (source: string, worker: SandboxWorker) => Promise<Judged>;
+
+/** The judges of a problem's suites under both rule sets, by suite name in the problem's order. */
+interface SuiteJudges {
+  readonly strict: ReadonlyMap<string, SuiteJudge>;
+  readonly official: ReadonlyMap<string, SuiteJudge>;
+}
+
+/**
+ * The oracle of an id. `toolchain` is the version of the language's toolchain: what the reference returns may depend
+ * on it.
+ */
+export function createOracle(id: OracleId, toolchain: string): Oracle {
+  return {
+    id,
+    version: `${id}-${judgeVersion()}`,
+    async prepare(problem, worker, cache) {
+      const judges = await prepareSuites(problem, toolchain, worker, cache);
+      return id === "strict" ? strictProblem(problem, judges) : officialProblem(problem, judges);
+    },
+  };
+}
+
+async function prepareSuites(
+  problem: JudgedProblemSource,
+  toolchain: string,
+  worker: SandboxWorker,
+  cache: PreparationCache,
+): Promise<SuiteJudges> {
+  const { tests, entryPoint } = problem;
+  const strict = new Map<string, SuiteJudge>();
+  const official = new Map<string, SuiteJudge>();
+  if (tests.kind === "code") {
+    const prepared = await StrictCodeTests.prepare(problem, tests, { toolchain, worker, cache });
+    const rules = new OfficialCodeTests(problem, tests, prepared.referenceSeconds);
+    strict.set(tests.suite, (source, on) => prepared.run(source, on));
+    official.set(tests.suite, (source, on) => rules.run(source, on));
+    return { strict, official };
+  }
+  for (const suite of tests.suites) {
+    const run = (program: string) => expectedValues(problem, suite, { program, toolchain, worker, cache });
+    const expected = await run(problem.reference);
+    const alternatives = [];
+    for (const alternative of tests.alternatives) alternatives.push(await run(alternative));
+    const values = new StrictInputSuite(suite, tests, expected, alternatives);
+    const rules = new OfficialInputSuite(suite, tests, expected);
+    strict.set(suite.name, (source, on) => values.run(source, entryPoint, on));
+    official.set(suite.name, (source, on) => rules.run(source, entryPoint, on));
+  }
+  return { strict, official };
+}
+
+function officialProblem(problem: JudgedProblemSource, judges: SuiteJudges): PreparedProblem {
+  return {
+    problem,
+    async judge(source, worker) {
+      const judged = await judgeSuites(judges.official, source, worker);
+      return summary(judged, []);
+    },
+  };
+}
+
+function strictProblem(problem: JudgedProblemSource, judges: SuiteJudges): PreparedProblem {
+  return {
+    problem,
+    async judge(source, worker) {
+      if (hasNoCode(source, problem.prompt)) return withoutCode(judges);
+      const judged = await judgeSuites(judges.strict, source, worker);
+      const reasons = await crossCheck(judges, judged, source, worker);
+      return summary(judged, reasons);
+    },
+  };
+}
+
+async function judgeSuites(
+  suites: ReadonlyMap<string, SuiteJudge>,
+  source: string,
+  worker: SandboxWorker,
+): Promise<Map<string, Judged>> {
+  // asked for at once, so that the worker need not wait for us between them
+  const judged = await Promise.all([...suites].map(async ([name, judge]) => [name, await judge(source, worker)] as const));
+  return new Map(judged);
+}
+
+/** Where a program shows a sign that the rule sets could differ on it, asks the official rules too. */
+async function crossCheck(
+  judges: SuiteJudges,
+  strict: ReadonlyMap<string, Judged>,
+  source: string,
+  worker: SandboxWorker,
+): Promise<string[]> {
+  const executions = [...strict.values()].map((judged) => judged.execution);
+  const signs = signsOf(source, executions);
+  if (signs.length === 0) return [];
+  const reasons: string[] = [];
+  for (const [name, { verdict }] of strict) {
+    if (!canDiffer(verdict)) continue;
+    const official = await judges.official.get(name)?.(source, worker);
+    const reason = official && difference(name, verdict, official.verdict, signs);
+    if (reason !== undefined) reasons.push(reason);
+  }
+  return reasons;
+}
+
+function canDiffer(verdict: Verdict): boolean {
+  return verdict.verdict !== "failed" || (verdict.failure !== "compile-error" && verdict.failure !== "no-code");
+}
+
+function withoutCode(judges: SuiteJudges): JudgedProgram {
+  const suites = Object.fromEntries([...judges.strict.keys()].map((name) => [name, NO_CODE]));
+  return { suites, suspicions: [], cpuTimeMs: 0, wallTimeMs: 0, memoryBytes: 0 };
+}
+
+function summary(judged: ReadonlyMap<string, Judged>, reasons: readonly string[]): JudgedProgram {
+  const executions: Execution[] = [...judged.values()].map((one) => one.execution);
+  return {
+    suites: Object.fromEntries([...judged].map(([name, one]) => [name, one.verdict])),
+    suspicions: reasons.map((reason) => ({ reason })),
+    cpuTimeMs: executions.reduce((sum, e) => sum + e.cpuTimeMs, 0),
+    wallTimeMs: executions.reduce((sum, e) => sum + e.wallTimeMs, 0),
+    memoryBytes: Math.max(0, ...executions.map((e) => e.memoryBytes)),
+  };
+}

@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { PYTHON_WORKER_FOLDER } from "../languages/python.js";
+
+let version: string | undefined;
+
+/**
+ * A hash of everything that decides a verdict: this folder's code, the limits, and the Python harnesses. So a change of
+ * the judge can never reuse verdicts of the old one.
+ */
+export function judgeVersion(): string {
+  version ??= hashFolders([fileURLToPath(new URL(".", import.meta.url)), PYTHON_WORKER_FOLDER]);
+  return version;
+}
+
+function hashFolders(folders: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const folder of folders) {
+    for (const name of readdirSync(folder).sort()) {
+      if (!/\.(js|ts|py)$/.test(name) || /\.(test|d)\.ts$/.test(name)) continue;
+      hash.update(`${name.replace(/\.[jt]s$/, "")}\0`).update(readFileSync(join(folder, name)));
+    }
+  }
+  return hash.digest("hex").slice(0, 16);
+}

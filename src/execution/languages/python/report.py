@@ -1,0 +1,41 @@
+"""The harness's report: records in memory shared with the supervisor, so that nothing is lost when a program dies.
+
+Layout: 8 bytes little-endian end offset, then from offset 16 records of 1 type byte, 4 bytes little-endian length,
+payload. The program runs in the same process and can write anything here; a report can only say which values were
+returned, and those must be right. Record types are listed in src/execution/judging/report-records.ts.
+"""
+
+import struct
+
+HEADER = 16
+FULL = b"Z"[0]
+
+
+class ReportFull(BaseException):
+    """The report has no room for another record: the program returned more than it may."""
+
+
+class Report:
+    def __init__(self, memory):
+        self._memory = memory
+        self._end = HEADER
+
+    def add(self, kind, payload=b""):
+        start = self._end
+        end = start + 5 + len(payload)
+        memory = self._memory
+        if end > len(memory):
+            struct.pack_into("<BI", memory, start, FULL, 0) if start + 5 <= len(memory) else None
+            struct.pack_into("<Q", memory, 0, min(start + 5, len(memory)))
+            raise ReportFull()
+        struct.pack_into("<BI", memory, start, kind, len(payload))
+        memory[start + 5 : end] = payload
+        self._end = end
+        struct.pack_into("<Q", memory, 0, end)
+
+
+def read(memory, start):
+    """The bytes written since `start`, whatever the program did to the header."""
+    end = struct.unpack_from("<Q", memory, 0)[0]
+    end = max(start, min(end, len(memory)))
+    return memory[start:end], end

@@ -1,0 +1,184 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
+import { CladeError } from "../../foundation/errors.js";
+import type { Execution, Stop } from "../execution.js";
+import type { Program, SharedData } from "../program.js";
+import type { Consultation, ReportWatcher } from "../sandbox.js";
+import { encodeWtf8 } from "../wtf8.js";
+import { type Frame, readFrames, writeFrame } from "./frame-channel.js";
+
+/** How to start a worker process: the sandbox's own command line ends in Python and `worker.py`. */
+export interface WorkerCommand {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** Drop to this user and group before anything runs. */
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+/** What the worker is told when it starts. */
+export interface WorkerOptions {
+  readonly isolated: boolean;
+  /** Folders that programs see empty. */
+  readonly hidden: readonly string[];
+  readonly preload: readonly string[];
+  readonly harnesses: readonly string[];
+}
+
+export interface WorkerReady {
+  readonly toolchain: string;
+  readonly numpy: string | null;
+}
+
+interface Job {
+  readonly report: Uint8Array[];
+  readonly watch: ReportWatcher | undefined;
+  resolve(frame: Frame): void;
+  reject(error: Error): void;
+}
+
+const SHARED_BUDGET_BYTES = 512 * 1024 * 1024;
+
+/** One running `worker.py`: jobs in, facts out. All jobs fail when the process dies. */
+export class PythonProcess {
+  readonly ready: Promise<WorkerReady>;
+  readonly #child: ChildProcess;
+  readonly #jobs = new Map<number, Job>();
+  readonly #shared = new Map<string, number>();
+  #nextId = 1;
+  #stderr = "";
+  #closed: Error | undefined;
+
+  constructor(command: WorkerCommand, options: WorkerOptions) {
+    this.#child = spawn(command.command, [...command.args, JSON.stringify(options)], {
+      stdio: ["pipe", "pipe", "pipe"],
+      env: command.env,
+      ...(command.uid === undefined ? {} : { uid: command.uid }),
+      ...(command.gid === undefined ? {} : { gid: command.gid }),
+    });
+    this.ready = new Promise((resolve, reject) => {
+      this.#jobs.set(0, {
+        report: [],
+        watch: undefined,
+        resolve: (frame) => resolve(frame.header as unknown as WorkerReady),
+        reject,
+      });
+    });
+    this.ready.catch(() => undefined);
+    readFrames(this.#child.stdout as Readable, (frame) => this.#receive(frame));
+    this.#child.stderr?.on("data", (chunk: Buffer) => {
+      this.#stderr = (this.#stderr + chunk.toString()).slice(-2000);
+    });
+    (this.#child.stdin as Writable).on("error", () => undefined);
+    this.#child.on("error", (error) => this.#fail(`could not be started: ${error.message}`));
+    this.#child.on("close", (code, signal) => this.#fail(`ended (${signal ?? `status ${code}`})`));
+  }
+
+  /** Runs a program. */
+  async execute(program: Program, watch?: ReportWatcher): Promise<Execution> {
+    const header = {
+      op: "run",
+      harness: program.harness.name,
+      argument: program.harness.argument,
+      shared: this.#share(program.harness.shared),
+      limits: program.limits,
+    };
+    const { frame, report } = await this.#ask(header, encodeWtf8(program.source), watch);
+    return executionOf(frame.header, Buffer.concat([...report, frame.payload]));
+  }
+
+  /** Calls a trusted harness in the worker itself. */
+  async consult(question: Consultation): Promise<Uint8Array> {
+    const header = {
+      op: "inline",
+      harness: question.harness,
+      argument: question.argument,
+      shared: this.#share(question.shared),
+    };
+    const { frame } = await this.#ask(header, question.payload);
+    return frame.payload;
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed !== undefined) return;
+    const ended = new Promise<void>((resolve) => this.#child.once("close", () => resolve()));
+    this.#child.kill("SIGKILL");
+    await ended;
+  }
+
+  #ask(
+    header: Record<string, unknown>,
+    payload: Uint8Array,
+    watch?: ReportWatcher,
+  ): Promise<{ frame: Frame; report: Uint8Array[] }> {
+    if (this.#closed !== undefined) return Promise.reject(this.#closed);
+    const id = this.#nextId++;
+    return new Promise((resolve, reject) => {
+      const report: Uint8Array[] = [];
+      this.#jobs.set(id, { report, watch, resolve: (frame) => resolve({ frame, report }), reject });
+      writeFrame(this.#child.stdin as Writable, { ...header, id }, payload);
+    });
+  }
+
+  /** Sends what the process does not have yet, and lets it forget what was used longest ago. */
+  #share(shared: readonly SharedData[]): string[] {
+    const stdin = this.#child.stdin as Writable;
+    for (const { key, bytes } of shared) {
+      if (!this.#shared.delete(key)) writeFrame(stdin, { op: "share", key }, bytes);
+      this.#shared.set(key, bytes.length);
+    }
+    let total = [...this.#shared.values()].reduce((sum, size) => sum + size, 0);
+    for (const [key, size] of this.#shared) {
+      if ((total <= SHARED_BUDGET_BYTES && this.#shared.size <= 64) || shared.some((s) => s.key === key)) break;
+      writeFrame(stdin, { op: "drop", key });
+      this.#shared.delete(key);
+      total -= size;
+    }
+    return shared.map((s) => s.key);
+  }
+
+  #receive(frame: Frame): void {
+    const id = (frame.header["id"] as number | undefined) ?? 0;
+    const job = this.#jobs.get(id);
+    if (job === undefined) return;
+    if (frame.header["op"] === "report") {
+      job.report.push(Buffer.from(frame.payload));
+      void this.#show(id, job);
+      return;
+    }
+    this.#jobs.delete(id);
+    if (frame.header["op"] === "broken") {
+      job.reject(new CladeError("SANDBOX_BROKEN", `The worker could not run a program: ${frame.header["message"]}`));
+    } else {
+      job.resolve(frame);
+    }
+  }
+
+  async #show(id: number, job: Job): Promise<void> {
+    if (job.watch === undefined) return;
+    const answer = await job.watch(Buffer.concat(job.report));
+    if (answer === "stop" && this.#jobs.has(id)) writeFrame(this.#child.stdin as Writable, { op: "stop", id });
+  }
+
+  #fail(what: string): void {
+    if (this.#closed !== undefined) return;
+    const said = this.#stderr.trim();
+    this.#closed = new CladeError("SANDBOX_BROKEN", `The worker process ${what}${said === "" ? "" : `: ${said}`}`);
+    for (const job of this.#jobs.values()) job.reject(this.#closed);
+    this.#jobs.clear();
+  }
+}
+
+function executionOf(facts: Frame["header"], report: Uint8Array): Execution {
+  const status = facts["status"] as number | undefined;
+  return {
+    exitStatus: status !== undefined && status >= 0 ? status : undefined,
+    signal: status !== undefined && status < 0 ? -status : undefined,
+    stop: facts["stop"] as Stop | undefined,
+    report,
+    cpuTimeMs: facts["cpuTimeMs"] as number,
+    wallTimeMs: facts["wallTimeMs"] as number,
+    memoryBytes: facts["memoryBytes"] as number,
+  };
+}

@@ -1,0 +1,141 @@
+import type { JudgedProgram, Oracle, PreparationCache, PreparedProblem } from "../../execution/judging/oracle.js";
+import type { Sandbox } from "../../execution/sandbox.js";
+import type { JudgedProblemSource } from "../../execution/tests.js";
+import { CladeError } from "../../foundation/errors.js";
+import type { RunEvent, VerdictOrigin } from "../run-event.js";
+import { concernsOneProblem, type DistinctProgram, type ProblemWork } from "./problem-work.js";
+import { ReplaceableWorker } from "./replaceable-worker.js";
+import { Schedule } from "./schedule.js";
+
+export interface JudgingOptions {
+  readonly works: Iterable<ProblemWork>;
+  /** Suites of the benchmark, for programs that cannot be judged. */
+  readonly suites: readonly string[];
+  readonly oracle: Oracle;
+  readonly sandbox: Sandbox;
+  readonly preparations: PreparationCache;
+  readonly workers: number;
+  readonly signal?: AbortSignal;
+  /** Called for each verdict of each sample. */
+  record(problem: string, sample: number, judged: JudgedProgram): void;
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+/**
+ * Judges everything that waits, each distinct program once, with several workers. Verdicts do not depend on how many
+ * workers there are or on the order of their work.
+ * @returns once all is judged or, after `signal`, once all workers have ended.
+ * @throws CladeError SANDBOX_UNAVAILABLE when no worker can be started; and bugs.
+ */
+export async function judgeAll(options: JudgingOptions): Promise<void> {
+  const works = [...options.works];
+  const schedule = new Schedule(works);
+  const stop = new AbortController();
+  const signal = options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal]);
+  const judges = Array.from({ length: options.workers }, () => new Judge(options, schedule, signal));
+  const aborted = whenAborted(signal);
+  try {
+    // A worker may take long to notice that the run was interrupted; nobody waits for it.
+    await Promise.race([Promise.all(judges.map((judge) => judge.run())), aborted.promise]);
+  } finally {
+    aborted.forget();
+    // After a failure of one, the others stop too.
+    stop.abort();
+    await Promise.all(judges.map((judge) => judge.end()));
+    await Promise.all(works.map((work) => work.release()));
+  }
+}
+
+/** One worker's loop over the schedule. */
+class Judge {
+  readonly #worker: ReplaceableWorker;
+
+  constructor(
+    private readonly options: JudgingOptions,
+    private readonly schedule: Schedule<ProblemWork>,
+    private readonly signal: AbortSignal,
+  ) {
+    this.#worker = new ReplaceableWorker(options.sandbox, (reason) => {
+      options.onEvent?.({ kind: "worker-replaced", reason });
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.end();
+  }
+
+  async run(): Promise<void> {
+    let work = this.schedule.next();
+    for (; work !== undefined && !this.signal.aborted; work = this.schedule.next(work)) {
+      const known = await work.open();
+      if (this.signal.aborted) return;
+      for (const [program, judged] of known) this.#record(work, program, judged, "cached");
+      const program = work.take();
+      if (program === undefined) continue;
+      const judged = await this.#judge(work, program);
+      if (this.signal.aborted) return;
+      this.#record(work, program, judged, "executed");
+      await work.finish(program, judged);
+    }
+  }
+
+  async #judge(work: ProblemWork, program: DistinctProgram): Promise<JudgedProgram> {
+    const prepared = await work.prepare(() => this.#prepare(work.problem));
+    if (prepared instanceof CladeError) return unjudged(this.options.suites, prepared);
+    try {
+      return await this.#worker.use((worker) => prepared.judge(program.source, worker));
+    } catch (error) {
+      if (error instanceof CladeError && concernsOneProblem(error)) return unjudged(this.options.suites, error);
+      throw error;
+    }
+  }
+
+  async #prepare(problem: JudgedProblemSource): Promise<PreparedProblem> {
+    const { oracle, preparations, onEvent } = this.options;
+    const start = performance.now();
+    const prepared = (failure?: CladeError) => {
+      const wallTimeMs = performance.now() - start;
+      onEvent?.({ kind: "prepared", problem: problem.id, wallTimeMs, ...(failure !== undefined && { failure }) });
+    };
+    onEvent?.({ kind: "preparing", problem: problem.id });
+    try {
+      const result = await this.#worker.use((worker) => oracle.prepare(problem, worker, preparations));
+      prepared();
+      return result;
+    } catch (error) {
+      if (error instanceof CladeError) prepared(error);
+      throw error;
+    }
+  }
+
+  #record(work: ProblemWork, program: DistinctProgram, judged: JudgedProgram, origin: VerdictOrigin): void {
+    const problem = work.problem.id;
+    program.samples.forEach((sample, index) => {
+      this.options.record(problem, sample, judged);
+      const seenAs = index > 0 && origin === "executed" ? "copied" : origin;
+      this.options.onEvent?.({ kind: "judged", problem, sample, judged, origin: seenAs });
+    });
+  }
+}
+
+/** A verdict that says that our surroundings failed, not the program. */
+function unjudged(suites: readonly string[], error: CladeError): JudgedProgram {
+  const verdict = { verdict: "unjudged", code: error.code, detail: error.message } as const;
+  return {
+    suites: Object.fromEntries(suites.map((suite) => [suite, verdict])),
+    suspicions: [],
+    cpuTimeMs: 0,
+    wallTimeMs: 0,
+    memoryBytes: 0,
+  };
+}
+
+function whenAborted(signal: AbortSignal): { promise: Promise<void>; forget(): void } {
+  let resolve: () => void = () => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  if (signal.aborted) resolve();
+  signal.addEventListener("abort", resolve, { once: true });
+  return { promise, forget: () => signal.removeEventListener("abort", resolve) };
+}

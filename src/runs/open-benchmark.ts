@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import type { ExecutedBenchmark } from "../benchmarks/benchmark.js";
+import { locateDatasetFile } from "../benchmarks/data/dataset-files.js";
+import { BENCHMARKS } from "../benchmarks/index.js";
+import type { Problem } from "../benchmarks/problem.js";
+import { CladeError } from "../foundation/errors.js";
+import { contentText } from "./stores/verdict-cache.js";
+
+/** A benchmark with its problems. */
+export interface OpenBenchmark {
+  readonly benchmark: ExecutedBenchmark;
+  /** In the benchmark's order. */
+  readonly problems: readonly Problem[];
+  /** SHA-256 (hex) of the official file; of several, over the hashes of all; without files, over the problems. */
+  readonly datasetSha256: string;
+}
+
+/**
+ * Finds a benchmark by its id and loads its official files.
+ * @throws CladeError USAGE when there is none of that id; DATASET_MISSING, BAD_DATASET
+ */
+export async function openBenchmark(id: string): Promise<OpenBenchmark> {
+  const benchmark = findBenchmark(id);
+  const files = await Promise.all(benchmark.files.map((file) => locateDatasetFile(file)));
+  const problems = benchmark.load(files);
+  return { benchmark, problems, datasetSha256: datasetSha256(benchmark, problems) };
+}
+
+/** @throws CladeError USAGE, with a suggestion where the id looks like a known one */
+export function findBenchmark(id: string): ExecutedBenchmark {
+  const known: Readonly<Record<string, ExecutedBenchmark>> = BENCHMARKS;
+  const benchmark = Object.hasOwn(known, id) ? known[id] : undefined;
+  if (benchmark !== undefined) return benchmark;
+  const ids = Object.keys(known);
+  const close = ids.find((name) => simplified(name) === simplified(id)) ?? nearest(id, ids);
+  const suggestion = close === undefined ? "" : ` Did you mean ${close}?`;
+  throw new CladeError("USAGE", `There is no benchmark ${id}.${suggestion} Known: ${ids.join(", ")}.`);
+}
+
+function datasetSha256(benchmark: ExecutedBenchmark, problems: readonly Problem[]): string {
+  const [first, ...others] = benchmark.files.map((file) => file.sha256);
+  if (first !== undefined && others.length === 0) return first;
+  const content = first === undefined ? contentText(problems) : [first, ...others].join("\n");
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** `HumanEval+`, `human_eval_plus` and `humaneval-plus` are the same to a reader. */
+function simplified(name: string): string {
+  return name.toLowerCase().replace(/\+/g, "plus").replace(/[^a-z0-9]/g, "");
+}
+
+function nearest(id: string, known: readonly string[]): string | undefined {
+  const [best] = known
+    .map((name) => ({ name, distance: editDistance(simplified(id), simplified(name)) }))
+    .sort((a, b) => a.distance - b.distance);
+  return best !== undefined && best.distance <= 2 ? best.name : undefined;
+}
+
+/** Levenshtein distance. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replace = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replace, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+const limitsSchema = z.object({
+  cpuTimeMs: z.number(),
+  callCpuTimeMs: z.number().optional(),
+  idleTimeMs: z.number(),
+  memoryBytes: z.number(),
+  outputBytes: z.number(),
+  fileBytes: z.number(),
+  processes: z.number(),
+});
+
+/** The form of `spec.json`. */
+export const runSpecSchema = z.object({
+  /** Version of the package that started the run. */
+  clade: z.string(),
+  benchmark: z.object({
+    id: z.string(),
+    version: z.string(),
+    /** SHA-256 (hex) over the hashes of the official files. */
+    datasetSha256: z.string(),
+    /** Suites in reporting order. */
+    suites: z.array(z.string()),
+  }),
+  completions: z.object({
+    /** Name of the file or folder, without the way to it. */
+    file: z.string(),
+    sha256: z.string(),
+    format: z.string(),
+    /** How completions were cut before they were judged, where they were. */
+    truncate: z.literal("codet").optional(),
+  }),
+  oracle: z.object({ id: z.enum(["strict", "official"]), version: z.string() }),
+  sandbox: z.object({
+    id: z.enum(["namespace", "wasm", "container", "local-unsafe"]),
+    toolchain: z.string(),
+  }),
+  /** Limits of a program where its problem sets no own. */
+  limits: limitsSchema,
+  /** Which problems of the benchmark were asked for, and which these are, in the benchmark's order. */
+  problems: z.object({ glob: z.string().optional(), limit: z.number().int().optional(), ids: z.array(z.string()) }),
+});
+
+/** Everything needed to repeat a run. Nothing in it depends on the machine's speed, paths or number of workers. */
+export type RunSpec = z.infer<typeof runSpecSchema>;
+
+/** Where two specs differ, as lines such as `oracle.id: strict, now official`. */
+export function specDifferences(before: RunSpec, now: RunSpec): readonly string[] {
+  const old = flatten(before);
+  const young = flatten(now);
+  return [...new Set([...old.keys(), ...young.keys()])]
+    .filter((key) => old.get(key) !== young.get(key))
+    .map((key) => `${key}: ${shown(old.get(key))}, now ${shown(young.get(key))}`);
+}
+
+/** Values by dotted key; a list counts as one value. */
+function flatten(value: object, prefix = ""): Map<string, string> {
+  const entries = Object.entries(value).flatMap(([key, inner]: [string, unknown]): [string, string][] => {
+    if (inner === undefined) return [];
+    if (Array.isArray(inner)) return [[prefix + key, inner.join(" ")]];
+    if (typeof inner === "object" && inner !== null) return [...flatten(inner, `${prefix}${key}.`)];
+    return [[prefix + key, String(inner)]];
+  });
+  return new Map(entries);
+}
+
+function shown(value: string | undefined): string {
+  if (value === undefined) return "not set";
+  return value.length > 80 ? `${value.slice(0, 77)}...` : value;
+}
