@@ -43,7 +43,7 @@ function isList(each: readonly Shape[] | Shape): each is readonly Shape[] {
 }
 
 /** The value a JSON text stands for. @throws ShapeError */
-export function valueFrom(node: JsonNode, shape: Shape): Value {
+function valueFrom(node: JsonNode, shape: Shape): Value {
   if (shape === "as-written") return plainValue(node);
   if (shape === "all-tuples") return node.kind === "array" ? tupleOf(node.items, shape) : plainValue(node);
   if (shape === "tuple-if-list") return node.kind === "array" ? tupleOf(node.items, "as-written") : plainValue(node);
@@ -82,7 +82,9 @@ function tupleOf(items: readonly JsonNode[], shape: Shape): Value {
 }
 
 function dictOf(members: ReadonlyMap<string, JsonNode>, shape: Shape): Value {
-  const entries = [...members].map(([key, member]): DictEntry => [{ kind: "str", value: key }, valueFrom(member, shape)]);
+  const entries = [...members].map(
+    ([key, member]): DictEntry => [{ kind: "str", value: key }, valueFrom(member, shape)],
+  );
   return { kind: "dict", entries };
 }
 

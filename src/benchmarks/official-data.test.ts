@@ -52,12 +52,14 @@ describe.skipIf(!existsSync(dataFolder))("the official files", () => {
     }
   });
 
-  it("of MBPP name the same functions as MBPP+ and the same splits as the paper", () => {
+  it("of MBPP name the functions that tests call, the same as MBPP+, and the splits of the paper", () => {
+    // MBPP+ is made of the sanitized problems; in MBPP itself some functions have other names.
     const plus = new Map(problemsOf(mbppPlus).map(({ id, entryPoint }) => [id, entryPoint]));
-    for (const benchmark of [mbpp, mbppSanitized]) {
-      const different = problemsOf(benchmark).filter(({ id, entryPoint }) => (plus.get(id) ?? entryPoint) !== entryPoint);
-      // MBPP+ renamed a few functions; the tests of MBPP call the old names.
-      expect(different.map(({ id, entryPoint }) => [id, entryPoint])).toMatchSnapshot();
+    const sanitized = problemsOf(mbppSanitized).filter(({ id }) => plus.has(id));
+    expect(sanitized.filter(({ id, entryPoint }) => plus.get(id) !== entryPoint)).toEqual([]);
+    expect(sanitized.length).toBeGreaterThan(370);
+    for (const { entryPoint, tests } of problemsOf(mbpp)) {
+      expect(tests.kind === "code" && new RegExp(`\\b${entryPoint}\\s*\\(`).test(tests.code)).toBe(true);
     }
     const splits = new Map<string, number>();
     for (const { split } of problemsOf(mbpp) as readonly (Problem & { split: string })[]) {

@@ -3,7 +3,6 @@ import {
   CladeError,
   ORACLE_IDS,
   type OracleId,
-  passAtK,
   REPORTED_K,
   RESULT_FORMATS,
   type ResultFormat,
@@ -36,9 +35,10 @@ export function addJudgingOptions(command: Command): Command {
     .option("--no-cache", "neither use nor keep verdicts and preparations of other runs")
     .addOption(new Option("--write-results <format>", "also write an official result file").choices(RESULT_FORMATS))
     .addOption(
-      new Option("--fail-under <metric=value>", "exit with 1 below this, such as pass@1=0.5; may be repeated").argParser(
-        (text, before: readonly Threshold[] | undefined) => [...(before ?? []), parseThreshold(text)],
-      ),
+      new Option(
+        "--fail-under <metric=value>",
+        "exit with 1 below this, such as pass@1=0.5; may be repeated",
+      ).argParser((text, before: readonly Threshold[] | undefined) => [...(before ?? []), parseThreshold(text)]),
     )
     .option("--json", "print the report as JSON on standard output, and nothing else there");
 }
@@ -55,7 +55,7 @@ export function positiveInteger(text: string): number {
  * @throws CladeError USAGE
  */
 export function checkThresholds(thresholds: readonly Threshold[], suites: readonly string[]): void {
-  const metrics = REPORTED_K.map((k) => passAtK(k).id);
+  const metrics = REPORTED_K.map((k) => `pass@${k}`);
   for (const { suite, metric } of thresholds) {
     if (suite !== undefined && !suites.includes(suite)) throw unknown("suite", suite, suites);
     if (!metrics.includes(metric)) throw unknown("metric", metric, metrics);

@@ -62,7 +62,9 @@ async function judge(request: JudgingRequest): Promise<Evaluation> {
   const { sandbox, passedOver } = await chooseSandbox(flags.sandbox);
   for (const sentence of passedOver) console.error(sentence);
   if (sandbox.id === "local-unsafe") {
-    console.error("Warning: --sandbox local-unsafe runs the programs with all your rights. Only for programs you trust.");
+    console.error(
+      "Warning: --sandbox local-unsafe runs the programs with all your rights. Only for programs you trust.",
+    );
   }
   const availability = await sandbox.availability();
   const toolchain = availability.available ? availability.toolchain : "";

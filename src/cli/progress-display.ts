@@ -63,7 +63,8 @@ export class ProgressDisplay {
     this.#judged = alreadyJudged;
     this.#resumed = alreadyJudged;
     if (alreadyJudged > 0) this.note(`Resuming: ${alreadyJudged} of ${completions} completions are judged already.`);
-    if (problems > 0) this.note(`Judging ${completions - alreadyJudged} completions of ${problems} problems with ${workers} workers.`);
+    if (problems > 0)
+      this.note(`Judging ${completions - alreadyJudged} completions of ${problems} problems with ${workers} workers.`);
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
   }
 
@@ -72,7 +73,8 @@ export class ProgressDisplay {
     if (!this.#style.interactive) return;
     this.#write(this.#progress.update(this.#state()));
     const [first, ...others] = this.#preparing;
-    if (first !== undefined) this.#write(`  preparing ${first}${others.length > 0 ? ` and ${others.length} more` : ""}`);
+    if (first !== undefined)
+      this.#write(`  preparing ${first}${others.length > 0 ? ` and ${others.length} more` : ""}`);
   }
 
   #count(suites: Readonly<Record<string, Verdict>>): void {

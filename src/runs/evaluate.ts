@@ -5,6 +5,7 @@ import type { Oracle, PreparationCache } from "../execution/judging/oracle.js";
 import { DEFAULT_LIMITS } from "../execution/limits.js";
 import type { Sandbox } from "../execution/sandbox.js";
 import { CladeError } from "../foundation/errors.js";
+import type { JsonObject } from "../foundation/lossless-json.js";
 import { judgeAll } from "./judging/judge-all.js";
 import { ProblemWork } from "./judging/problem-work.js";
 import type { Measurements } from "./measurements.js";
@@ -29,7 +30,10 @@ export interface CompletionSource {
 }
 
 /** One completion as a complete program. */
-export type EvaluatedCompletion = Omit<StoredCompletion, "sha256">;
+export type EvaluatedCompletion = Omit<StoredCompletion, "sha256"> & {
+  /** The row it was read from, where there was one; official result files repeat it. */
+  readonly row?: JsonObject;
+};
 
 export interface EvaluateOptions {
   readonly benchmark: Pick<ExecutedBenchmark, "id" | "version" | "suites">;

@@ -46,7 +46,10 @@ function datasetSha256(benchmark: ExecutedBenchmark, problems: readonly Problem[
 
 /** `HumanEval+`, `human_eval_plus` and `humaneval-plus` are the same to a reader. */
 function simplified(name: string): string {
-  return name.toLowerCase().replace(/\+/g, "plus").replace(/[^a-z0-9]/g, "");
+  return name
+    .toLowerCase()
+    .replace(/\+/g, "plus")
+    .replace(/[^a-z0-9]/g, "");
 }
 
 function nearest(id: string, known: readonly string[]): string | undefined {

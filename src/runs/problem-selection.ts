@@ -20,11 +20,15 @@ export function selectProblems(problems: readonly Problem[], selection: ProblemS
   const { glob, limit } = selection;
   const patterns = glob?.split(",").map(patternOf);
   const matching = problems.filter(
-    (problem) => patterns === undefined || namesOf(problem).some((name) => patterns.some((pattern) => pattern.test(name))),
+    (problem) =>
+      patterns === undefined || namesOf(problem).some((name) => patterns.some((pattern) => pattern.test(name))),
   );
   if (matching.length === 0) {
     const example = problems[0]?.id ?? "none";
-    throw new CladeError("USAGE", `No problem matches ${glob}. Problems are called such as ${example}; * stands for anything.`);
+    throw new CladeError(
+      "USAGE",
+      `No problem matches ${glob}. Problems are called such as ${example}; * stands for anything.`,
+    );
   }
   return matching.slice(0, limit);
 }

@@ -23,7 +23,7 @@ function specFor(suites: string[], count: number): RunSpec {
     oracle: { id: "strict", version: "1" },
     sandbox: { id: "namespace", toolchain: "Python 3.11.2" },
     limits: { cpuTimeMs: 1, idleTimeMs: 1, memoryBytes: 1, outputBytes: 1, fileBytes: 1, processes: 1 },
-    problems: { count },
+    problems: { ids: Array.from({ length: count }, (_, at) => `p/${at}`) },
   };
 }
 

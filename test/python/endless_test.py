@@ -58,7 +58,10 @@ def _run_here(source, options, answer):
     signal.setitimer(signal.ITIMER_PROF, LIMIT_SECONDS)
     try:
         endless.watch(FIRST_ATTEMPT_SECONDS, lambda reason: finish("claimed", reason), source=source, **options)
-        exec(compile(source, "<program>", "exec", dont_inherit=True), {"__name__": "__main__"})
+        for _ in range(100):  # on a fast machine: until it was looked at
+            exec(compile(source, "<program>", "exec", dont_inherit=True), {"__name__": "__main__"})
+            if attempts[0]:
+                break
         finish("ended", "")
     except BaseException as error:
         finish("ended", repr(error))
@@ -674,6 +677,32 @@ def f():
         x = x + 1
 f()
 """,
+    "float that overflows, read by its own statement only": """
+def f(x):
+    try:
+        while True:
+            x **= 1.000003
+    except OverflowError:
+        pass
+f(2.0)
+""",
+    "list that only its own statement reads": """
+def f(x, y):
+    while True:
+        x -= y
+x = [{k} for k in range(1000000)]
+class S(set):
+    n = 0
+    def __isub__(self, other):
+        S.n += 1
+        if S.n > 300000:
+            raise ValueError
+        return self
+try:
+    f(S(), 1)
+except ValueError:
+    pass
+""",
     "signed zero": """
 def f():
     x, n = 0.0, 0
@@ -1098,6 +1127,192 @@ def f(n):
         while True: x = 1; break
 f(2000000)
 """,
+    "counter not yet at its bound": """
+def f(n):
+    while n < 1000000:
+        n += 1
+f(0)
+""",
+    "counter going down": """
+def f(n):
+    while n > -1000000:
+        n -= 1
+f(0)
+""",
+    "counter that meets a number": """
+def f(n):
+    while n > 0:
+        n += 1
+        if n == 1500000:
+            break
+f(1)
+""",
+    "counter chased by another": """
+def f(n, m):
+    while n > m:
+        n += 1
+        m += 2
+f(1000000, 0)
+""",
+    "bound that moves down": """
+def f(n, m):
+    while n < m:
+        m -= 1
+f(0, 1000000)
+""",
+    "remainder": """
+def f(n):
+    while n % 1500007:
+        n += 1
+f(1)
+""",
+    "remainders that meet late": """
+def f(n):
+    while n % 1009 or n % 1013:
+        n += 1
+f(1)
+""",
+    "counter shown to a function": """
+def g(n):
+    return n < 500000
+def f(n):
+    while g(n):
+        n += 1
+f(0)
+""",
+    "counter at top level, shown to a function": """
+def g():
+    return n > 500000
+n = 1
+while n > 0:
+    n += 1
+    if g():
+        break
+""",
+    "counter within arithmetic": """
+def f(n):
+    while n - 1000000:
+        n += 1
+f(0)
+""",
+    "counter negated": """
+def f(n):
+    while n > 0:
+        n += 1
+        if -n < -1000000:
+            break
+f(1)
+""",
+    "counter as range end": """
+def f(n, a):
+    while n > 0:
+        n += 1
+        for i in range(1000000, n):
+            n = -1
+            break
+f(1, [])
+""",
+    "counter as range start": """
+def f(n, a):
+    k = True
+    while k:
+        n += 1
+        k = False
+        for i in range(n, 1000000):
+            k = True
+            break
+f(1, [])
+""",
+    "slice of a list that is longer for a while": """
+def f(a):
+    i = 10
+    while True:
+        a.extend([0] * 3000)
+        if not a[i:]:
+            break
+        del a[5:]
+        i += 1
+for _ in range(9):
+    f([1, 2, 3, 4, 5])
+""",
+    "slice of a list that is longer under another name": """
+def f(a):
+    i = 10
+    b = a
+    while True:
+        b += [0] * 3000
+        if not a[i:]:
+            break
+        del b[5:]
+        i += 1
+for _ in range(9):
+    f([1, 2, 3, 4, 5])
+""",
+    "slice from the end": """
+def f(a):
+    i = -1
+    while len(a[i:]) < 60000:
+        i -= 1
+f("a" * 60000)
+""",
+    "return taken back": """
+def f(n):
+    m = [0]
+    while n > 0:
+        n += 1
+        try:
+            return n
+        finally:
+            if n < 1000000:
+                continue
+f(1)
+""",
+    "counter both ways": """
+def f(n):
+    up = 1
+    while n > 0:
+        n += 3 if n < 600000 and up else -1
+        if n >= 600000:
+            up = 0
+f(1)
+""",
+    "counter both ways by statement": """
+def f(n):
+    m = 400000
+    while n > 0:
+        if m > 0:
+            n += 1
+            m -= 1
+        else:
+            n -= 1
+f(1)
+""",
+    "counter set back": """
+def f(n, m):
+    while n > 5:
+        n += 1
+        if m[0] > 600000:
+            n = 0
+        m[0] += 1
+f(10, [0])
+""",
+    "counter among ints and floats": """
+def f(n):
+    while n > 0:
+        n += 1
+        if n > 1e6:
+            break
+f(1)
+""",
+    "counter in a list index": """
+def f(a):
+    n = 0
+    while n >= 0:
+        n += 1
+        if a[n]:
+            break
+f([0] * 1500000 + [1])
+""",
     "traced by itself": """
 import sys
 n = [0]
@@ -1174,6 +1389,25 @@ ENDLESS = {
     "top level": ("n = -1\nk = 0\nwhile n:\n    k += 1\n    n = n // 2\n", "counts"),
     "math": ("import math\ndef f(x):\n    while x > 1:\n        x = math.floor(x) + 0.5\nf(2.25)\n", "repeats"),
     "prints": ("def f(x):\n    while x > 1:\n        print(x)\nf(2)\n", "repeats"),
+    "counter past its bound": ("def f(i, n):\n    while i <= n:\n        n += 1\nf(0, 5)\n", "counts"),
+    "counter past all": (
+        "def f(s, t):\n    i, j = 0, len(t)\n    m = len(s)\n    k = 0\n    while j >= m:\n        if s[i:j] == t:\n"
+        "            k += 1\n        i += 1\n        j += 1\nf('abc', 'xabc')\n",
+        "counts",
+    ),
+    "remainder and bound": (
+        "def f(x, y):\n    n = y\n    while True:\n        if n % 2 == 0:\n            if x <= n <= y:\n                return n\n"
+        "            else:\n                n = n + 1\n        else:\n            n = n + 1\nf(5, 5)\n",
+        "counts",
+    ),
+    "list of a counter": (
+        "def f(n):\n    a = [n]\n    while n > 0:\n        n = (n + 1) if n % 2 == 1 else (n + 2)\n        a.append(n)\nf(3)\n",
+        "grows",
+    ),
+    "sum of an empty slice": (
+        "def f(a):\n    i = 0\n    m = 7\n    while m > sum(a[i:3]):\n        i += 1\nf([1, 2, 3])\n",
+        "counts",
+    ),
     "unread program state": (
         "import time, random\nclass C:\n    pass\nc = C()\nclock = iter([])\ndef f(x):\n    y = c\n    z = clock\n    while x > 1:\n        x = x + 0\nf(2)\n",
         "repeats",

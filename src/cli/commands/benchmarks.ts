@@ -46,5 +46,6 @@ function printFields({ files, ...fields }: ReturnType<typeof described>): void {
   for (const [name, value] of Object.entries(fields)) {
     console.log(`${name.padEnd(WIDTH)}${Array.isArray(value) ? value.join(", ") : value}`);
   }
-  for (const { path, url, sha256 } of files) console.log(`${"file".padEnd(WIDTH)}${path}\n  ${url}\n  SHA-256 ${sha256}`);
+  for (const { path, url, sha256 } of files)
+    console.log(`${"file".padEnd(WIDTH)}${path}\n  ${url}\n  SHA-256 ${sha256}`);
 }

@@ -15,7 +15,8 @@ export const compareCommand: CladeCommand = {
       .action(async (first: string, second: string, { json }: { json?: boolean }) => {
         const comparison = compareReports((await readRun(first)).report, (await readRun(second)).report);
         if (json) console.log(JSON.stringify(comparison, undefined, 2));
-        else console.log(renderComparison(comparison, names(first, second), terminalStyle(process.stdout, process.env)));
+        else
+          console.log(renderComparison(comparison, names(first, second), terminalStyle(process.stdout, process.env)));
       });
   },
 };

@@ -2,6 +2,7 @@ import { basename, join, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import {
   type CompletionSource,
+  checkResultFormat,
   FORMAT_IDS,
   type FormatId,
   type OpenBenchmark,
@@ -41,13 +42,16 @@ export const evalCommand: CladeCommand = {
 async function evaluateFile(id: string, flags: EvalFlags): Promise<number> {
   const benchmark = await openBenchmark(id);
   checkThresholds(flags.failUnder ?? [], benchmark.benchmark.suites);
+  if (flags.writeResults !== undefined) checkResultFormat(flags.writeResults, benchmark);
   const selection = {
     ...(flags.problems !== undefined && { glob: flags.problems }),
     ...(flags.limit !== undefined && { limit: flags.limit }),
   };
   const problems = selectProblems(benchmark.problems, selection);
   const source = await openCompletions(flags, benchmark);
-  const stem = basename(resolve(flags.completions)).replace(/\.(jsonl?|gz|json\.gz|jsonl\.gz)$/, "");
+  const stem = basename(resolve(flags.completions))
+    .replace(/\.gz$/, "")
+    .replace(/\.jsonl?$/, "");
   const out = flags.out ?? join("runs", `${id}-${stem}-${flags.oracle}`);
   return await judgeAndReport({ benchmark, problems, selection, source, out, flags });
 }
@@ -63,7 +67,9 @@ async function openCompletions(flags: EvalFlags, { problems }: OpenBenchmark): P
   for (const note of read.notes) console.error(note);
   if (read.unknownIds.length > 0) {
     const some = read.unknownIds.slice(0, 5).join(", ");
-    console.error(`Left out: completions for ${read.unknownIds.length} ids that the benchmark does not have (${some}).`);
+    console.error(
+      `Left out: completions for ${read.unknownIds.length} ids that the benchmark does not have (${some}).`,
+    );
   }
   const file = basename(resolve(flags.completions));
   return {

@@ -2,10 +2,16 @@
 
 import { benchmarksCommand } from "./benchmarks.js";
 import type { CladeCommand } from "./command.js";
+import { compareCommand } from "./compare.js";
+import { evalCommand } from "./eval.js";
+import { judgeCommand } from "./judge.js";
 import { reportCommand } from "./report.js";
 
 /** Every command by its name. */
 export const COMMANDS = {
   benchmarks: benchmarksCommand,
+  compare: compareCommand,
+  eval: evalCommand,
+  judge: judgeCommand,
   report: reportCommand,
 } as const satisfies Readonly<Record<string, CladeCommand>>;

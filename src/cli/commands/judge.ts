@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { openBenchmark, runCompletions, selectProblems } from "../../index.js";
+import { checkResultFormat, openBenchmark, runCompletions, selectProblems } from "../../index.js";
 import { judgeAndReport } from "../judging.js";
 import { addJudgingOptions, checkThresholds, type JudgingFlags } from "../judging-flags.js";
 import type { CladeCommand } from "./command.js";
@@ -21,6 +21,7 @@ async function judgeRun(run: string, flags: JudgingFlags): Promise<number> {
   const { spec, source } = await runCompletions(run);
   const benchmark = await openBenchmark(spec.benchmark.id);
   checkThresholds(flags.failUnder ?? [], benchmark.benchmark.suites);
+  if (flags.writeResults !== undefined) checkResultFormat(flags.writeResults, benchmark);
   const { glob, limit } = spec.problems;
   const selection = { ...(glob !== undefined && { glob }), ...(limit !== undefined && { limit }) };
   const problems = selectProblems(benchmark.problems, selection);

@@ -1,10 +1,12 @@
-import type { Comparison, SuiteComparison } from "../../index.js";
+import type { Comparison } from "../../index.js";
 import { countText, percentText } from "./number-text.js";
 import { renderTable } from "./table.js";
 import type { TerminalStyle } from "./terminal-style.js";
 import { visibleText, wrapText } from "./visible-text.js";
 
-/** Two runs side by side, a line per suite, and what can be said of them. */
+type SuiteComparison = Comparison["suites"][string];
+
+/** Two runs side by side, a line per suite, and what can be said of them; without a line feed at the end. */
 export function renderComparison(
   comparison: Comparison,
   names: { readonly first: string; readonly second: string },
@@ -38,7 +40,7 @@ export function renderComparison(
     ...comparison.cautions.map((caution) => colours.yellow(visibleText(caution))),
     ...wrapText([...methods].map(visibleText).join("; "), columns).map(colours.dim),
   ];
-  return `${lines.join("\n")}\n`;
+  return lines.join("\n");
 }
 
 function cells(suite: string, { rates, difference, test, won }: SuiteComparison): string[] {

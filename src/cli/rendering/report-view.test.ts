@@ -54,7 +54,6 @@ describe("renderReport", () => {
         "humaneval/163       163 ms            1  163 ms (sample 0)",
         "",
         "judged in 4.0 s, 41.0 completions a second, programs used 13.4 s of CPU time, at most 1.0 MiB each",
-        "",
       ].join("\n"),
     );
   });

@@ -1,8 +1,10 @@
-import type { Measurements, Report, SuiteReport } from "../../index.js";
+import type { Measurements, Report } from "../../index.js";
 import { bytesText, countText, durationText, intervalText, percentText } from "./number-text.js";
 import { renderTable } from "./table.js";
 import type { TerminalStyle } from "./terminal-style.js";
 import { visibleText, wrapText } from "./visible-text.js";
+
+type SuiteReport = Report["suites"][string];
 
 /** Completions listed by name before the view says how many more there are. */
 const LISTED = 10;
@@ -17,7 +19,7 @@ const BREAKDOWN_TEXT = {
   unjudged: "unjudged (our fault, not counted)",
 } as const satisfies Record<keyof SuiteReport["breakdown"], string>;
 
-/** What a run says, as lines for a terminal. Sections without content are left out. */
+/** What a run says, as lines for a terminal, without a line feed at the end. Sections without content are left out. */
 export function renderReport(report: Report, style: TerminalStyle, measurements?: Measurements): string {
   const sections = [
     heading(report, style),
@@ -32,8 +34,8 @@ export function renderReport(report: Report, style: TerminalStyle, measurements?
   ];
   return sections
     .filter((section) => section.length > 0)
-    .map((section) => `${section.join("\n")}\n`)
-    .join("\n");
+    .map((section) => section.join("\n"))
+    .join("\n\n");
 }
 
 function heading(report: Report, { colours }: TerminalStyle): string[] {

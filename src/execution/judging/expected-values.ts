@@ -15,8 +15,9 @@ import { decodeAnswer } from "./value-comparison.js";
 export interface ExpectedValues {
   /** One encoded value per call. */
   readonly values: readonly Uint8Array[];
-  /** CPU seconds of the reference per call, where they were measured. */
+  /** CPU seconds the reference took per call, and to send what it returned. */
   readonly seconds: readonly number[];
+  readonly sendingSeconds: readonly number[];
 }
 
 const REFERENCE_LIMITS: Limits = {
@@ -44,11 +45,10 @@ export async function expectedValues(
   const key = contentKey("expected", judgeVersion(), context.toolchain, context.program, problem.entryPoint, suite.inputs.key);
   const report = (await context.cache.get(key)) ?? (await runReference(problem, suite, context, key));
   const records = [...readRecords(report)];
-  const seconds = records.find((record) => record.kind === "S");
-  return {
-    values: records.filter((record) => record.kind === "V").map((record) => record.payload),
-    seconds: seconds === undefined ? [] : (JSON.parse(Buffer.from(seconds.payload).toString()) as number[]),
-  };
+  const measured = Buffer.from(records.find((record) => record.kind === "S")?.payload ?? []).toString();
+  const { calls, sending } = JSON.parse(measured) as { calls: number[]; sending: number[] };
+  const values = records.filter((record) => record.kind === "V").map((record) => record.payload);
+  return { values, seconds: calls, sendingSeconds: sending };
 }
 
 async function runReference(

@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS, type Limits } from "../limits.js";
-import type { CodeTests, InputTests, JudgedProblemSource } from "../tests.js";
+import type { JudgedProblemSource } from "../tests.js";
 import type { ExpectedValues } from "./expected-values.js";
 
 /** EvalPlus: each test gets the larger of 4 s and four times the reference's own time. */
@@ -20,9 +20,16 @@ export function evalplusLimits(expected: ExpectedValues): Limits {
   };
 }
 
-/** Strict: as the official rules, and a call that makes no progress ends the program. */
-export function strictInputLimits(_tests: InputTests, expected: ExpectedValues): Limits {
-  return { ...evalplusLimits(expected), callCpuTimeMs: Math.max(...secondsPerTest(expected), 4) * 1000 };
+/** Strict: as the official rules, with the time to send the answers on top; a call without progress ends the program. */
+export function strictInputLimits(expected: ExpectedValues): Limits {
+  const official = evalplusLimits(expected);
+  const sending = expected.sendingSeconds.map((seconds) => 4000 * seconds);
+  const perCall = secondsPerTest(expected).map((seconds, index) => 1000 * seconds + (sending[index] ?? 0));
+  return {
+    ...official,
+    cpuTimeMs: official.cpuTimeMs + sending.reduce((sum, ms) => sum + ms, 0),
+    callCpuTimeMs: Math.max(4000, ...perCall),
+  };
 }
 
 /**
@@ -33,6 +40,6 @@ export function secondsForTests(problem: JudgedProblemSource, referenceSeconds: 
   return Math.max((problem.cpuTimeMs ?? 3_000) / 1000, 4 * referenceSeconds);
 }
 
-export function codeLimits(_tests: CodeTests, seconds: number): Limits {
+export function codeLimits(seconds: number): Limits {
   return { ...DEFAULT_LIMITS, cpuTimeMs: seconds * 1000, idleTimeMs: Math.max(3_000, seconds * 1000) };
 }

@@ -99,7 +99,7 @@ export class OfficialCodeTests {
         shared: [this.#definition],
       },
       // the timer inside raises first; a program that swallows it gets one second more, as officially
-      limits: { ...codeLimits(this.tests, this.#seconds + 1), idleTimeMs: this.#seconds * 1000 },
+      limits: { ...codeLimits(this.#seconds + 1), idleTimeMs: this.#seconds * 1000 },
     });
     return { execution, verdict: humanEvalVerdict(execution) };
   }

@@ -89,7 +89,7 @@ export class StrictCodeTests {
   }
 
   async #round(source: string, calls: SharedData, argument: Record<string, unknown>, worker: SandboxWorker) {
-    const limits = codeLimits(this.tests, secondsForTests(this.problem, this.referenceSeconds));
+    const limits = codeLimits(secondsForTests(this.problem, this.referenceSeconds));
     let consulted = -1;
     const execution = await worker.execute(
       { language: "python", source, harness: { name: "calls", argument: { provesEndless: true }, shared: [calls] }, limits },

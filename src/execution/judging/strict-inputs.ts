@@ -36,7 +36,7 @@ export class StrictInputSuite {
         language: "python",
         source,
         harness: { name: "calls", argument: { entryPoint, provesEndless: true }, shared: [this.suite.inputs] },
-        limits: strictInputLimits(this.tests, this.expected),
+        limits: strictInputLimits(this.expected),
       },
       (report) => (this.#tally(report).isDecided() ? "stop" : "continue"),
     );

@@ -34,18 +34,28 @@ interface Lists {
 function addLists(collector: CompletionCollector, { lists, problems, file }: Lists): void {
   const asked = problemsOf(lists.length, problems);
   if (asked === undefined) {
-    return collector.addBad("the file", `${lists.length} lists, but the benchmark has ${problems.length} problems`);
+    collector.addBad("the file", `${lists.length} lists, but the benchmark has ${problems.length} problems`);
+    return;
   }
-  if (asked.length < problems.length) collector.addNote(`The file's ${lists.length} lists are read as ${rangeOf(asked)}.`);
-  lists.forEach((list, index) => {
-    const problem = asked[index];
-    if (problem === undefined) return;
-    if (list.kind !== "array") return collector.addBad(`[${index}]`, `an array of texts expected, found ${list.kind}`);
-    list.items.forEach((item, sample) => {
-      if (item.kind === "string") collector.add(problem, item.value, { file });
-      else collector.addBad(`[${index}][${sample}]`, `a text expected, found ${item.kind}`);
-    });
-  });
+  if (asked.length < problems.length) {
+    collector.addNote(`The file's ${lists.length} lists are read as ${rangeOf(asked)}.`);
+  }
+  for (const [index, problem] of asked.entries()) {
+    const list = lists[index];
+    if (list?.kind !== "array") collector.addBad(`[${index}]`, `an array of texts expected, found ${list?.kind}`);
+    else addList(collector, list.items, { problem, file, index });
+  }
+}
+
+function addList(
+  collector: CompletionCollector,
+  items: readonly JsonNode[],
+  { problem, file, index }: { problem: Problem; file: string; index: number },
+): void {
+  for (const [sample, item] of items.entries()) {
+    if (item.kind === "string") collector.add(problem, item.value, { file });
+    else collector.addBad(`[${index}][${sample}]`, `a text expected, found ${item.kind}`);
+  }
 }
 
 /** The harness takes the test part where the data has parts, and with `--limit` the first problems only. */

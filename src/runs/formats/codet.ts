@@ -1,8 +1,8 @@
-import { CompletionCollector } from "./completion-collector.js";
+import type { JsonRow } from "../../foundation/json-lines.js";
 import { CodetPrompts } from "./codet-prompts.js";
+import { CompletionCollector } from "./completion-collector.js";
 import type { CompletionFormat, ReadOptions } from "./format.js";
 import { firstRows, rowsOf, textOf } from "./rows.js";
-import type { JsonRow } from "../../foundation/json-lines.js";
 
 /** What ends a completion for CodeT: a line that begins something new. @see https://arxiv.org/abs/2207.10397 */
 const STOPS = ["\nclass", "\ndef", "\n#", "\nif", "\nprint"];
@@ -23,7 +23,9 @@ export const codet: CompletionFormat = {
       if (item.kind === "bad") collector.addBad(`line ${item.line}`, item.reason);
       else addRow(collector, item, { prompts, file: input.path, ...options });
     }
-    return collector.finish(options.truncate === "codet" ? "the row's prompt + sample, cut at CodeT's stops" : "prompt + sample");
+    return collector.finish(
+      options.truncate === "codet" ? "the row's prompt + sample, cut at CodeT's stops" : "prompt + sample",
+    );
   },
 };
 
@@ -32,19 +34,24 @@ interface RowOptions extends ReadOptions {
   readonly file: string;
 }
 
-function addRow(collector: CompletionCollector, { value, line }: JsonRow, { prompts, file, truncate }: RowOptions): void {
+function addRow(collector: CompletionCollector, { value, line }: JsonRow, options: RowOptions): void {
   const where = `line ${line}`;
   const prompt = textOf(value.members.get("prompt"));
   const samples = value.members.get("samples");
-  if (prompt === undefined) return collector.addBad(where, "no field prompt with a text");
-  if (samples?.kind !== "array") return collector.addBad(where, "no field samples with an array");
-  const problem = prompts.find(prompt);
-  if (problem === undefined) return collector.addBad(where, "the prompt belongs to no problem, or to more than one");
-  samples.items.forEach((sample, index) => {
-    if (sample.kind !== "string") return collector.addBad(`${where} sample ${index}`, `a text expected, found ${sample.kind}`);
-    const source = truncate === "codet" ? prompt + cut(sample.value) : problem.prompt + sample.value;
-    collector.add(problem, source, { file, line });
-  });
+  const problem = prompt === undefined ? undefined : options.prompts.find(prompt);
+  if (prompt === undefined) collector.addBad(where, "no field prompt with a text");
+  else if (samples?.kind !== "array") collector.addBad(where, "no field samples with an array");
+  else if (problem === undefined) collector.addBad(where, "the prompt belongs to no problem, or to more than one");
+  else {
+    for (const [index, sample] of samples.items.entries()) {
+      const text = textOf(sample);
+      if (text === undefined) collector.addBad(`${where} sample ${index}`, `a text expected, found ${sample.kind}`);
+      else {
+        const source = options.truncate === "codet" ? prompt + cut(text) : problem.prompt + text;
+        collector.add(problem, source, { file: options.file, line });
+      }
+    }
+  }
 }
 
 function cut(completion: string): string {

@@ -11,7 +11,10 @@ export const evalplusFolder: CompletionFormat = {
   expects: "a folder with folders such as HumanEval_0, and in each 0.py, 1.py … with a whole program",
   recognise(input) {
     if (input.kind === "file") return undefined;
-    return { confidence: input.files.length > 0 ? 1 : 0.1, explanation: `a folder with ${input.files.length} programs` };
+    return {
+      confidence: input.files.length > 0 ? 1 : 0.1,
+      explanation: `a folder with ${input.files.length} programs`,
+    };
   },
   read(input, problems) {
     const collector = new CompletionCollector(problems);

@@ -45,10 +45,13 @@ function addSamples(
   { id, samples, file }: { id: string; samples: JsonNode; file: string },
 ): void {
   const problem: Problem | undefined = collector.find(id);
-  if (samples.kind !== "array") return collector.addBad(id, "not an array of samples");
-  samples.items.forEach((item, index) => {
+  if (samples.kind !== "array") {
+    collector.addBad(id, "not an array of samples");
+    return;
+  }
+  for (const [index, item] of samples.items.entries()) {
     const solution = item.kind === "object" ? item.members.get("solution") : undefined;
     if (solution?.kind !== "string") collector.addBad(`${id} sample ${index}`, "no field solution with a text");
     else if (problem !== undefined) collector.add(problem, solution.value, { file });
-  });
+  }
 }

@@ -1,6 +1,6 @@
 import type { JsonRow } from "../../foundation/json-lines.js";
 import type { CompletionFormat } from "./format.js";
-import { firstRows, readTaskRows, type RowProgram } from "./rows.js";
+import { firstRows, type RowProgram, readTaskRows } from "./rows.js";
 
 /** Rows of `task_id` and `solution` (a whole program) or `completion` (what follows the prompt); `solution` wins. */
 export const evalplus: CompletionFormat = {

@@ -1,7 +1,14 @@
 import type { Problem, ProblemId } from "../../benchmarks/problem.js";
 import type { JsonObject } from "../../foundation/lossless-json.js";
 
-export const FORMAT_IDS = ["evalplus", "evalplus-folder", "evalplus-results", "human-eval", "bigcode", "codet"] as const;
+export const FORMAT_IDS = [
+  "evalplus",
+  "evalplus-folder",
+  "evalplus-results",
+  "human-eval",
+  "bigcode",
+  "codet",
+] as const;
 
 export type FormatId = (typeof FORMAT_IDS)[number];
 

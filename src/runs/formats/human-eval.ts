@@ -17,7 +17,10 @@ export const humanEval: CompletionFormat = {
       programOf: ({ value }, prompt) => {
         const completion = value.members.get("completion");
         if (completion?.kind === "string") return { source: prompt + completion.value };
-        return { reason: completion === undefined ? "no field completion" : `field completion is ${completion.kind}, not a text` };
+        return {
+          reason:
+            completion === undefined ? "no field completion" : `field completion is ${completion.kind}, not a text`,
+        };
       },
       detail: () => "prompt + field completion",
     });

@@ -56,6 +56,8 @@ function unpackNamed(packed: Uint8Array, path: string): Uint8Array {
   try {
     return unpack(packed);
   } catch (cause) {
-    throw new CladeError("BAD_COMPLETIONS", `${path} begins like gzip but cannot be unpacked. Copy it again.`, { cause });
+    throw new CladeError("BAD_COMPLETIONS", `${path} begins like gzip but cannot be unpacked. Copy it again.`, {
+      cause,
+    });
   }
 }

@@ -1,23 +1,10 @@
 import type { Problem } from "../../benchmarks/problem.js";
 import { CladeError } from "../../foundation/errors.js";
-import { bigcode } from "./bigcode.js";
-import { codet } from "./codet.js";
-import { evalplus } from "./evalplus.js";
-import { evalplusFolder } from "./evalplus-folder.js";
-import { evalplusResults } from "./evalplus-results.js";
 import type { BadEntry, CompletionFormat, CompletionInput, FormatId, FormatReading, ReadOptions } from "./format.js";
-import { humanEval } from "./human-eval.js";
+import { COMPLETION_FORMATS } from "./index.js";
 import { openInput } from "./open-input.js";
 
-/** Every format of completions that can be read. */
-export const COMPLETION_FORMATS: readonly CompletionFormat[] = [
-  evalplus,
-  evalplusFolder,
-  evalplusResults,
-  humanEval,
-  bigcode,
-  codet,
-];
+const FORMATS: readonly CompletionFormat[] = Object.values(COMPLETION_FORMATS);
 
 export interface ReadCompletionsOptions extends ReadOptions {
   /** Read as this format, whatever the file looks like. */
@@ -49,23 +36,24 @@ export async function readCompletions(
   }
   const { bad, detail, ...reading } = format.read(input, problems, options);
   if (bad.length > 0) throw badEntries(input, format, bad);
-  if (reading.completions.length === 0) throw noCompletions(input, format, { unknownIds: reading.unknownIds, problems });
+  if (reading.completions.length === 0)
+    throw noCompletions(input, format, { unknownIds: reading.unknownIds, problems });
   return { ...reading, format: format.id, sha256, understood: sentence(input, format, { ...reading, bad, detail }) };
 }
 
 function formatOf(input: CompletionInput, asked: FormatId | undefined): CompletionFormat {
-  const named = COMPLETION_FORMATS.find((format) => format.id === asked);
+  const named = FORMATS.find((format) => format.id === asked);
   if (named !== undefined) return named;
   let best: CompletionFormat | undefined;
   let confidence = 0;
-  for (const format of COMPLETION_FORMATS) {
+  for (const format of FORMATS) {
     const recognised = format.recognise(input);
     if (recognised === undefined || recognised.confidence <= confidence) continue;
     best = format;
     confidence = recognised.confidence;
   }
   if (best !== undefined) return best;
-  const known = COMPLETION_FORMATS.map((format) => `  ${format.id.padEnd(18)}${format.expects}`);
+  const known = FORMATS.map((format) => `  ${format.id.padEnd(18)}${format.expects}`);
   throw new CladeError(
     "BAD_COMPLETIONS",
     [`${input.path} is in no format of completions that is known. Known are:`, ...known].join("\n"),

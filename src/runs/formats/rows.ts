@@ -7,7 +7,7 @@ import type { CompletionInput, FileInput, FormatReading } from "./format.js";
 /** The first rows of a file; empty for a folder. Lines that are not JSON do not count. */
 export function firstRows(input: CompletionInput, count = 20): JsonRow[] {
   const rows: JsonRow[] = [];
-  if (input.kind === "folder" || !startsWith(input, "{")) return rows;
+  if (input.kind === "folder" || startsWith(input, "[")) return rows;
   let lines = 0;
   for (const item of parseJsonLines(input.bytes)) {
     if (item.kind === "row") rows.push(item);
@@ -49,7 +49,10 @@ export function readTaskRows(
     }
     const id = item.value.members.get("task_id");
     if (id?.kind !== "string" && id?.kind !== "int") {
-      collector.addBad(where, id === undefined ? "no field task_id" : `field task_id is ${id.kind}, not a text or number`);
+      collector.addBad(
+        where,
+        id === undefined ? "no field task_id" : `field task_id is ${id.kind}, not a text or number`,
+      );
       continue;
     }
     const problem = collector.find(id.value);

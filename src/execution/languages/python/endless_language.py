@@ -12,9 +12,7 @@ import math
 import string
 from types import FunctionType
 
-
-class Unprovable(Exception):
-    """The loop is outside of what can be proved; says nothing about whether it ends."""
+from endless_program import Unprovable
 
 
 def _builtins(names):
@@ -49,6 +47,9 @@ _METHODS = _VIEWS | frozenset(
     # int, float
     " bit_length conjugate is_integer".split()
 )
+_CHANGE_VALUES = frozenset(
+    "append extend insert pop remove reverse sort clear setdefault popitem update add discard".split()
+)
 _CHANGE_SETS = frozenset("add discard pop remove clear update".split())
 _SET_OPERATORS = (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub)
 
@@ -64,9 +65,10 @@ _ALLOWED = (
 
 
 class Reach:
-    """Walks all code that a loop can run. `resolve` maps a name of the loop's own frame to (root key, value).
+    """Walks all code that a loop can run.
 
-    Afterwards `roots` holds what it reads: ("local", name), ("global", name), ("cell", cell), ("defaults", function).
+    Afterwards `roots` holds what it reads: ("local", name), ("global", name), ("cell", cell), ("defaults", function),
+    and `changes` how many places in it change a value in place.
     """
 
     def __init__(self, frame, variables, program, output_is_swallowed):
@@ -76,6 +78,7 @@ class Reach:
         self.output_is_swallowed = output_is_swallowed
         self.roots = set()
         self.mentioned_by_callees = set()
+        self.changes = 0
         self.makes_sets = self.makes_floats = self.changes_sets = self.prints = self.catches = False
         self._callee = None  # the function whose body is being walked; None: the loop itself
         self._done = set()
@@ -92,6 +95,10 @@ class Reach:
         # A NaN's hash is its address, so the order of a set with one in it is no function of the state.
         if self.makes_sets and self.makes_floats:
             raise Unprovable("sets and floats")
+
+    def value_of(self, name):
+        """What a name means in the loop itself."""
+        return self._resolve(name)[1]
 
     def _local_names(self):
         code = self._callee.__code__ if self._callee else self.frame.f_code
@@ -127,7 +134,13 @@ class Reach:
     def _note(self, node):
         if isinstance(node, (ast.Set, ast.SetComp)):
             self.makes_sets = True
+        elif isinstance(node, ast.Subscript):
+            self.changes += not isinstance(node.ctx, ast.Load)
         elif isinstance(node, (ast.BinOp, ast.AugAssign)):
+            if isinstance(node, ast.AugAssign):
+                self.changes += 1
+                if isinstance(node.target, ast.Name):  # `x += 1` reads x too
+                    self._check(ast.Name(node.target.id, ast.Load()))
             self.makes_floats |= isinstance(node.op, (ast.Div, ast.Pow))
             self.changes_sets |= isinstance(node, ast.AugAssign) and isinstance(node.op, _SET_OPERATORS)
         elif isinstance(node, ast.Try):
@@ -243,6 +256,7 @@ class Reach:
         if method not in _METHODS or (method in _VIEWS and not eaten):
             raise Unprovable("method " + method)
         self.changes_sets |= method in _CHANGE_SETS
+        self.changes += method in _CHANGE_VALUES
         self._check(node.func.value)
         self._arguments(node, first=method in ("join", "extend", "update", "union"), key=method == "sort")
 
@@ -327,72 +341,3 @@ class Reach:
 
 def _singleton(node):
     return isinstance(node, ast.Constant) and (node.value is None or node.value is True or node.value is False)
-
-
-# Reading any of these names lets code run, or state change, behind the loop's back.
-_UNTRACEABLE = frozenset(
-    "__del__ weakref finalize exec eval __import__ importlib ctypes threading _thread signal settrace setprofile gc"
-    " _getframe inspect subprocess multiprocessing asyncio concurrent atexit monitoring addaudithook".split()
-)
-
-
-class ProgramText:
-    """The syntax trees of a program's functions, found by code object. Raises `Unprovable` for a program unfit for it."""
-
-    def __init__(self, source):
-        if len(source) > 200_000:
-            raise Unprovable("long")
-        tree = ast.parse(source)
-        self._codes = {}
-        self._nodes = {}
-        yields = unwinds = False
-        for node in ast.walk(tree):
-            if not _UNTRACEABLE.isdisjoint(_names(node)):
-                raise Unprovable("the program can act behind the loop")
-            yields |= isinstance(node, (ast.Yield, ast.YieldFrom, ast.Await))
-            unwinds |= isinstance(node, (ast.Try, ast.With, getattr(ast, "TryStar", ast.Try)))
-            if isinstance(node, (ast.FunctionDef, ast.Lambda)):
-                self._add(self._nodes, _key_of_node(node), node)
-        if yields and unwinds:
-            raise Unprovable("a forgotten generator could run its cleanup at any time")
-        self._nodes["<module>", 0] = tree
-        self._index(compile(source, "<endless>", "exec", dont_inherit=True))
-
-    @staticmethod
-    def _add(table, key, value):
-        table[key] = None if key in table else value  # two of the same name and line: neither is known
-
-    def _index(self, code):
-        self._add(self._codes, _key_of_code(code), code)
-        for constant in code.co_consts:
-            if isinstance(constant, type(code)):
-                self._index(constant)
-
-    def node_of(self, code):
-        """The function or module whose code this is (compared in full, not by name), or None."""
-        key = _key_of_code(code)
-        return self._nodes.get(key) if self._codes.get(key) == code else None
-
-
-def _names(node):
-    if isinstance(node, ast.Name):
-        return (node.id,)
-    if isinstance(node, ast.Attribute):
-        return (node.attr,)
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        return (node.name,)
-    if isinstance(node, ast.Constant):
-        return (node.value,) if isinstance(node.value, str) else ()
-    if isinstance(node, ast.alias):
-        return (node.name.split(".")[0], node.name.split(".")[-1])
-    return ()
-
-
-def _key_of_node(node):
-    if isinstance(node, ast.Lambda):
-        return "<lambda>", node.lineno
-    return node.name, min([node.lineno] + [decorator.lineno for decorator in node.decorator_list])
-
-
-def _key_of_code(code):
-    return code.co_name, 0 if code.co_name == "<module>" else code.co_firstlineno

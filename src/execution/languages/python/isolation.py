@@ -18,7 +18,7 @@ _libc.syscall.restype = ctypes.c_long
 
 _NEW_NAMESPACES = 0x10000000 | 0x20000000 | 0x40000000 | 0x00020000 | 0x08000000 | 0x04000000
 _MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC = 1, 2, 4, 8
-_PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _PR_CAPBSET_DROP = 4, 22, 38, 24
+_PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 4, 22, 38
 _PR_SET_PDEATHSIG = 1
 
 _MACHINE = platform.machine()
@@ -118,9 +118,6 @@ def furnish(outer_uid, outer_gid, file_bytes, hidden):
 
 def drop_privileges():
     """No capability, no way to gain one, and no other process may look into this one."""
-    for capability in range(64):
-        if _libc.prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0) != 0:
-            break
     _check(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
     header = struct.pack("<Ii", 0x20080522, 0)
     _check(_libc.syscall(_number(_SYSCALLS["capset"]), header, bytes(24)), "capset")

@@ -34,8 +34,12 @@ class Report:
         struct.pack_into("<Q", memory, 0, end)
 
 
+def end(memory):
+    """Where the report ends, according to its header, which the program can write."""
+    return struct.unpack_from("<Q", memory, 0)[0]
+
+
 def read(memory, start):
-    """The bytes written since `start`, whatever the program did to the header."""
-    end = struct.unpack_from("<Q", memory, 0)[0]
-    end = max(start, min(end, len(memory)))
-    return memory[start:end], end
+    """The bytes written since `start`, whatever the program did to the header, and where they end."""
+    stop = max(start, min(end(memory), len(memory)))
+    return memory[start:stop], stop

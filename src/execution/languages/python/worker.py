@@ -32,7 +32,7 @@ import supervision
 WARM = (
     "math cmath re string collections itertools functools typing random heapq bisect datetime copy operator statistics "
     "decimal fractions hashlib json time io sys os abc enum dataclasses contextlib types array queue struct numbers "
-    "textwrap calendar collections.abc unittest.mock ast traceback inspect"
+    "textwrap calendar ast traceback inspect"
 ).split()
 
 
@@ -158,12 +158,12 @@ class Worker:
         prepared = self._prepare(header, harness)
         limits = header["limits"]
         memory = mmap.mmap(-1, limits["outputBytes"])
-        status_read, status_write = os.pipe()
+        trouble_read, trouble_write = os.pipe()
         started = time.monotonic()
         child = isolation.clone_into_namespaces() if self.isolated else os.fork()
         if child == 0:
-            self._become_steward(harness, prepared, header, source, memory, status_write)
-        os.close(status_write)
+            self._become_program(harness, prepared, header, source, memory, trouble_write)
+        os.close(trouble_write)
         sent = [reporting.HEADER]
 
         def progress():
@@ -174,61 +174,48 @@ class Worker:
 
         try:
             supervisor = supervision.Supervisor(child, self.known, limits, self.control)
-            status, usage, stop = supervisor.run(lambda: struct.unpack_from("<Q", memory, 0)[0], progress)
-            message = b""
-            while True:
-                piece = os.read(status_read, 4096)
-                if not piece:
-                    break
-                message += piece
+            status, usage, stop = supervisor.run(lambda: reporting.end(memory), progress)
+            trouble = os.read(trouble_read, 4096)
         finally:
-            os.close(status_read)
-        if message[:1] == b"!":
-            raise OSError(message[1:].decode())
+            os.close(trouble_read)
+        if trouble:
+            raise OSError(trouble.decode())
         facts = {
             "op": "done",
             "id": header["id"],
-            # a killed process 1 never waited for its children: then what was last seen of them counts
+            # what a killed process 1 never waited for is in what was last seen only
             "cpuTimeMs": round(max((usage.ru_utime + usage.ru_stime) * 1000, supervisor.watch.last_cpu_ms), 3),
             "wallTimeMs": round((time.monotonic() - started) * 1000, 3),
             "memoryBytes": usage.ru_maxrss * 1024,
         }
-        if message:
-            facts["status"] = os.waitstatus_to_exitcode(int(message))
-        if stop is not None and not message:
+        if stop is not None and os.WIFSIGNALED(status):
             facts["stop"] = stop
-        elif not message:
-            raise OSError("process 1 of the program's namespaces ended unexpectedly (wait status %d)" % status)
+        else:
+            facts["status"] = os.waitstatus_to_exitcode(status)
         data, _ = reporting.read(memory, sent[0])
         memory.close()
         send(facts, data)
 
-    def _become_steward(self, harness, prepared, header, source, memory, status):
-        """Process 1 of the new namespaces: never runs the program's code itself, only waits for it."""
+    def _become_program(self, harness, prepared, header, source, memory, trouble):
+        """The child: gives up everything, then runs the program. It is process 1 of its namespaces, so its end, of
+        whatever kind, ends every process it started."""
         try:
-            isolation.die_with_parent()
             limits = header["limits"]
             null = os.open("/dev/null", os.O_RDWR)
             for descriptor in (0, 1, 2):
                 os.dup2(null, descriptor)
             if self.isolated:
+                isolation.die_with_parent()
                 isolation.furnish(self.uid, self.gid, limits["fileBytes"], self.hidden)
                 isolation.drop_privileges()
             else:
                 os.chdir(os.environ["TMPDIR"])
-            program = os.fork()
-            if program == 0:
-                isolation.limit_resources(limits)
-                os.closerange(3, 1024)
-                run_program(harness, prepared, header["argument"], source, memory)
+            isolation.limit_resources(limits)
         except BaseException as error:
-            os.write(status, ("!%s: %s" % (type(error).__name__, error)).encode()[:4000])
+            os.write(trouble, ("%s: %s" % (type(error).__name__, error)).encode()[:4000])
             os._exit(1)
-        while True:
-            ended, code, _ = os.wait4(-1, 0)
-            if ended == program:
-                os.write(status, b"%d" % code)
-                os._exit(0)
+        os.closerange(3, 1024)
+        run_program(harness, prepared, header["argument"], source, memory)
 
 
 def run_program(harness, prepared, argument, source, memory):
