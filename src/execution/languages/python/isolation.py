@@ -187,7 +187,7 @@ def limit_resources(limits):
     _lower(resource.RLIMIT_MSGQUEUE, 0)
     _lower(resource.RLIMIT_SIGPENDING, 1024)
     # the supervisor is precise and counts children; this is the net below it
-    _lower(resource.RLIMIT_CPU, limits["cpuTimeMs"] // 1000 + 10)
+    _lower(resource.RLIMIT_CPU, int(limits["cpuTimeMs"] / 1000) + 10)
 
 
 def _lower(which, value):
