@@ -350,9 +350,10 @@ f()
     "urandom": """
 import os
 def f():
-    while os.urandom(2) != b"ab" or os.urandom(1) > b"\x04":
+    while os.urandom(1) > b"!":
         x = 1
-f()
+for _ in range(20000):
+    f()
 """,
     "file": """
 import os
@@ -1312,6 +1313,18 @@ def f(a):
         if a[n]:
             break
 f([0] * 1500000 + [1])
+""",
+    "deleted once too often": """
+def f():
+    x = k = 1
+    while k:
+        if sum(i % 3 for i in range(1000000)) < 0:
+            x = 1
+        del x
+try:
+    f()
+except NameError:
+    pass
 """,
     "traced by itself": """
 import sys

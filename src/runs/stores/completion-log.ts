@@ -173,6 +173,7 @@ export class CompletionIndex {
       add(next, problem, 1);
     }
     this.#starts = starts;
+    this.#problems = new Uint32Array(0);
     this.#done = new Uint8Array(this.#count);
   }
 

@@ -153,10 +153,11 @@ class Reach:
         key, _ = self._resolve(node.id)
         if self._callee:
             self.mentioned_by_callees.add(node.id)
-        if isinstance(node.ctx, ast.Load):
-            if key is not None:
-                self.roots.add(key)
-        elif key is not None:
+        if key is None:
+            return
+        if not isinstance(node.ctx, ast.Store):  # deleting needs it bound, so it reads
+            self.roots.add(key)
+        if not isinstance(node.ctx, ast.Load):
             self._stored.add(node.id)
 
     def _Compare(self, node, _eaten):

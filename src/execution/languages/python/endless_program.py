@@ -1,6 +1,7 @@
 """Finds the syntax tree of the code that is running, and refuses programs in which code can run behind a loop's back."""
 
 import ast
+import warnings
 
 
 class Unprovable(Exception):
@@ -18,9 +19,12 @@ class ProgramText:
     """The syntax trees of a program's functions, found by code object. Raises `Unprovable` for a program unfit for it."""
 
     def __init__(self, source):
-        if len(source) > 200_000:
-            raise Unprovable("long")
-        tree = ast.parse(source)
+        if len(source) > 60_000:
+            raise Unprovable("long: reading it would cost too much")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the program's own compilation has given them
+            tree = ast.parse(source)
+            code = compile(source, "<endless>", "exec", dont_inherit=True)
         self._codes = {}
         self._nodes = {}
         yields = unwinds = False
@@ -34,7 +38,7 @@ class ProgramText:
         if yields and unwinds:
             raise Unprovable("a forgotten generator could run its cleanup at any time")
         self._nodes["<module>", 0] = tree
-        self._index(compile(source, "<endless>", "exec", dont_inherit=True))
+        self._index(code)
 
     @staticmethod
     def _add(table, key, value):

@@ -32,7 +32,7 @@ import supervision
 WARM = (
     "math cmath re string collections itertools functools typing random heapq bisect datetime copy operator statistics "
     "decimal fractions hashlib json time io sys os abc enum dataclasses contextlib types array queue struct numbers "
-    "textwrap calendar ast traceback inspect"
+    "textwrap calendar ast traceback inspect multiprocessing"
 ).split()
 
 
