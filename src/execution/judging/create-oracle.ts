@@ -92,7 +92,9 @@ async function judgeSuites(
   worker: SandboxWorker,
 ): Promise<Map<string, Judged>> {
   // asked for at once, so that the worker need not wait for us between them
-  const judged = await Promise.all([...suites].map(async ([name, judge]) => [name, await judge(source, worker)] as const));
+  const judged = await Promise.all(
+    [...suites].map(async ([name, judge]) => [name, await judge(source, worker)] as const),
+  );
   return new Map(judged);
 }
 

@@ -42,7 +42,14 @@ export async function expectedValues(
     readonly cache: PreparationCache;
   },
 ): Promise<ExpectedValues> {
-  const key = contentKey("expected", judgeVersion(), context.toolchain, context.program, problem.entryPoint, suite.inputs.key);
+  const key = contentKey(
+    "expected",
+    judgeVersion(),
+    context.toolchain,
+    context.program,
+    problem.entryPoint,
+    suite.inputs.key,
+  );
   const report = (await context.cache.get(key)) ?? (await runReference(problem, suite, context, key));
   const records = [...readRecords(report)];
   const measured = Buffer.from(records.find((record) => record.kind === "S")?.payload ?? []).toString();

@@ -1,6 +1,6 @@
 import type { Execution } from "../execution.js";
 import type { Verdict } from "../verdict.js";
-import { readError, readRecords, type ReportedError } from "./report-records.js";
+import { type ReportedError, readError, readRecords } from "./report-records.js";
 
 type Failed = Extract<Verdict, { verdict: "failed" }>;
 

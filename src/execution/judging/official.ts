@@ -6,7 +6,7 @@ import type { Verdict } from "../verdict.js";
 import { type ExpectedValues, officialExpected, sharedData } from "./expected-values.js";
 import { failureOfEnd, failureOfError, failureOfLoading } from "./failures.js";
 import { codeLimits, evalplusLimits, secondsForTests, secondsPerTest } from "./official-limits.js";
-import { readError, readOutcome, readRecords, type ReportedError } from "./report-records.js";
+import { type ReportedError, readError, readOutcome, readRecords } from "./report-records.js";
 
 export interface Judged {
   readonly execution: Execution;
@@ -52,7 +52,8 @@ export class OfficialInputSuite {
     const ended = records.filter((r) => r.kind === "T" || r.kind === "F");
     const stat = readOutcome(execution.report)?.["stat"];
     const reached = ended.length;
-    if (stat === "pass" && reached === this.suite.count && ended.every((r) => r.kind === "T")) return { verdict: "passed" };
+    if (stat === "pass" && reached === this.suite.count && ended.every((r) => r.kind === "T"))
+      return { verdict: "passed" };
     const broke = ended.find((r) => r.kind === "F");
     const somePassed = ended.some((r) => r.kind === "T");
     const loading = failureOfLoading(execution.report);

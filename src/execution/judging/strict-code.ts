@@ -92,7 +92,12 @@ export class StrictCodeTests {
     const limits = codeLimits(secondsForTests(this.problem, this.referenceSeconds));
     let consulted = -1;
     const execution = await worker.execute(
-      { language: "python", source, harness: { name: "calls", argument: { provesEndless: true }, shared: [calls] }, limits },
+      {
+        language: "python",
+        source,
+        harness: { name: "calls", argument: { provesEndless: true }, shared: [calls] },
+        limits,
+      },
       async (report) => {
         const answers = countAnswers(report);
         if (answers === consulted) return "continue";
@@ -137,9 +142,19 @@ function verdictOf(outcome: ReplayOutcome, execution: Execution): Verdict {
     case "raised":
       return { ...failureOfError(first.error), ...facts };
     case "assertion":
-      return { verdict: "failed", failure: "wrong-answer", ...(first.text === null ? {} : { detail: first.text }), ...facts };
+      return {
+        verdict: "failed",
+        failure: "wrong-answer",
+        ...(first.text === null ? {} : { detail: first.text }),
+        ...facts,
+      };
     case "unusable":
-      return { verdict: "failed", failure: "wrong-answer", detail: `${first.text ?? "tests"} (${first.detail})`, ...facts };
+      return {
+        verdict: "failed",
+        failure: "wrong-answer",
+        detail: `${first.text ?? "tests"} (${first.detail})`,
+        ...facts,
+      };
     default:
       return first satisfies never;
   }

@@ -7,7 +7,7 @@ import { answerIsRight } from "./answer-check.js";
 import { type ExpectedValues, perfectReport } from "./expected-values.js";
 import { failureOfEnd, failureOfError, failureOfLoading } from "./failures.js";
 import { strictInputLimits } from "./official-limits.js";
-import { readError, readRecords, type ReportRecord } from "./report-records.js";
+import { type ReportRecord, readError, readRecords } from "./report-records.js";
 import { showValue } from "./show-value.js";
 import { decodeAnswer, toleranceOf } from "./value-comparison.js";
 
@@ -30,7 +30,11 @@ export class StrictInputSuite {
   }
 
   /** Runs the program on the inputs; ends it once a wrong answer and a right one were seen. */
-  async run(source: string, entryPoint: string, worker: SandboxWorker): Promise<{ execution: Execution; verdict: Verdict }> {
+  async run(
+    source: string,
+    entryPoint: string,
+    worker: SandboxWorker,
+  ): Promise<{ execution: Execution; verdict: Verdict }> {
     const execution = await worker.execute(
       {
         language: "python",
@@ -68,9 +72,11 @@ export class StrictInputSuite {
   #failureOf(record: ReportRecord, index: number): Failed | undefined {
     if (record.kind === "E") return failureOfError(readError(record.payload));
     const expected = this.expected.values[index] as Uint8Array;
-    if (this.tests.comparison.kind !== "polynomial-root" && Buffer.compare(record.payload, expected) === 0) return undefined;
+    if (this.tests.comparison.kind !== "polynomial-root" && Buffer.compare(record.payload, expected) === 0)
+      return undefined;
     const got = decodeAnswer(record.payload);
-    if (got === undefined) return { verdict: "failed", failure: "wrong-answer", detail: "returned something unreadable" };
+    if (got === undefined)
+      return { verdict: "failed", failure: "wrong-answer", detail: "returned something unreadable" };
     const wanted = [this.expected, ...this.alternatives].map((v) => decodeAnswer(v.values[index] as Uint8Array));
     const right = wanted.some(
       (value) =>

@@ -37,8 +37,14 @@ function returnsForeign(report: Uint8Array): boolean {
 }
 
 /** One line on how the oracles differ for a suite, or `undefined` when they agree. */
-export function difference(suite: string, strict: Verdict, official: Verdict, signs: readonly string[]): string | undefined {
-  if (strict.verdict === "unjudged" || official.verdict === "unjudged" || strict.verdict === official.verdict) return undefined;
+export function difference(
+  suite: string,
+  strict: Verdict,
+  official: Verdict,
+  signs: readonly string[],
+): string | undefined {
+  if (strict.verdict === "unjudged" || official.verdict === "unjudged" || strict.verdict === official.verdict)
+    return undefined;
   return `${suite}: official rules say ${say(official)}, strict says ${say(strict)}; the program ${signs.join(", ")}`;
 }
 

@@ -3,9 +3,9 @@ import { CladeError } from "../../foundation/errors.js";
 import {
   foldersToShow,
   PYTHON_WORKER_FOLDER,
+  type PythonToolchain,
   probePython,
   pythonCandidates,
-  type PythonToolchain,
 } from "../languages/python.js";
 import type { Availability, Sandbox, SandboxWorker } from "../sandbox.js";
 import { PythonLanes } from "./python-lanes.js";
@@ -136,9 +136,7 @@ function systemMounts(toolchain: PythonToolchain): string[] {
     return ["--ro-bind", path, path];
   });
   const cache = existsSync("/etc/ld.so.cache") ? ["--ro-bind", "/etc/ld.so.cache", "/etc/ld.so.cache"] : [];
-  const alternatives = existsSync("/etc/alternatives")
-    ? ["--ro-bind", "/etc/alternatives", "/etc/alternatives"]
-    : [];
+  const alternatives = existsSync("/etc/alternatives") ? ["--ro-bind", "/etc/alternatives", "/etc/alternatives"] : [];
   return [...folders, ...executable, ...loader, ...cache, ...alternatives];
 }
 

@@ -1,0 +1,146 @@
+// Runs of the official data through the public API, for the tests beside this file.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { expect } from "vitest";
+import {
+  type CompletionSource,
+  chooseSandbox,
+  createOracle,
+  evaluate,
+  type OracleId,
+  openBenchmark,
+  preparationsOnDisk,
+  type Report,
+  readCompletions,
+  type Sandbox,
+  type Verdict,
+} from "../../src/index.js";
+import { parseVerdictLine, type VerdictRecord } from "../../src/runs/verdict-record.js";
+
+/** Where the official files lie; nothing here runs without them. */
+export const DATA_FOLDER = resolve(process.env["CLADE_DATA_DIR"] ?? "../shared/data");
+
+const sandbox: Sandbox | undefined = await chooseSandbox("namespace").then(
+  (chosen) => chosen.sandbox,
+  () => undefined,
+);
+const availability = await sandbox?.availability();
+const toolchain = availability?.available ? availability.toolchain : "";
+
+/** Why the tests beside this file cannot run here; for titles, so that a skipped test says it. */
+export const MISSING: string | undefined = !existsSync(DATA_FOLDER)
+  ? `no official data at ${DATA_FOLDER}`
+  : sandbox === undefined
+    ? "the namespace sandbox cannot run here"
+    : undefined;
+
+/** A title that says why it is skipped, where it is. */
+export function titled(title: string): string {
+  return MISSING === undefined ? title : `${title} (skipped: ${MISSING})`;
+}
+
+/** The official verdicts were made by this Python; others word their exceptions differently. */
+export const SAME_PYTHON = toolchain.startsWith("CPython 3.11.");
+
+/** A run of a quarter of an hour is no failure: the machine may be busy. */
+export const LONG_MS = 45 * 60_000;
+
+// Found again by the other test files, and by the next run: what the judge made of a reference is kept by content and
+// by the version of the judge.
+const PREPARATIONS = join(tmpdir(), `clade-official-tests-${process.getuid?.() ?? 0}`);
+
+export interface OfficialRun {
+  readonly report: Report;
+  /** Verdict records by `problem#sample`. */
+  readonly records: ReadonlyMap<string, VerdictRecord>;
+}
+
+export interface RunRequest {
+  readonly benchmark: string;
+  readonly oracle: OracleId;
+  /** A file below the data folder; the benchmark's own references when left out. */
+  readonly completions?: string;
+  readonly truncate?: "codet";
+}
+
+/** Judges completions, all of them, with no verdict taken from an earlier run. */
+export async function judgeOfficial(request: RunRequest): Promise<OfficialRun> {
+  if (sandbox === undefined) throw new Error(MISSING);
+  const { benchmark, problems, datasetSha256 } = await openBenchmark(request.benchmark);
+  const source: CompletionSource =
+    request.completions === undefined
+      ? {
+          origin: { file: "references", sha256: datasetSha256, format: "references" },
+          completions: () => problems.map((problem) => ({ problem: problem.id, sample: 0, source: problem.reference })),
+        }
+      : await completionsOf(request.completions, problems, request.truncate);
+  const folder = mkdtempSync(join(tmpdir(), "clade-official-"));
+  try {
+    const out = join(folder, "run");
+    const evaluation = await evaluate({
+      benchmark,
+      datasetSha256,
+      problems,
+      source,
+      oracle: createOracle(request.oracle, toolchain),
+      sandbox,
+      out,
+      preparations: preparationsOnDisk(PREPARATIONS),
+    });
+    if (evaluation.status !== "complete") throw new Error("the run did not end");
+    return { report: evaluation.report, records: recordsOf(out) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function completionsOf(
+  file: string,
+  problems: Parameters<typeof readCompletions>[1],
+  truncate: "codet" | undefined,
+): Promise<CompletionSource> {
+  const read = await readCompletions(join(DATA_FOLDER, file), problems, truncate === undefined ? {} : { truncate });
+  return { origin: { file, sha256: read.sha256, format: read.format }, completions: () => read.completions };
+}
+
+function recordsOf(run: string): ReadonlyMap<string, VerdictRecord> {
+  const records = new Map<string, VerdictRecord>();
+  for (const line of readFileSync(join(run, "verdicts.jsonl"), "utf8").trimEnd().split("\n")) {
+    const record = parseVerdictLine(line);
+    expect(record, line).toBeDefined();
+    if (record !== undefined) records.set(`${record.problem}#${record.sample}`, record);
+  }
+  return records;
+}
+
+/** The rows of a JSON Lines file below the data folder, packed or not. */
+export function officialRows<Row>(file: string): Row[] {
+  const bytes = readFileSync(join(DATA_FOLDER, file));
+  const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Row);
+}
+
+/** `passed`, or what failed and why, in one line. */
+export function said(verdict: Verdict | undefined): string {
+  if (verdict === undefined) return "no verdict";
+  if (verdict.verdict === "passed") return "passed";
+  if (verdict.verdict === "unjudged") return `unjudged: ${verdict.code}: ${verdict.detail}`;
+  return `${verdict.failure}${verdict.detail === undefined ? "" : `: ${verdict.detail}`}`;
+}
+
+/** What a record says about all its suites, for each that is not `passed`. */
+export function failuresIn({ records }: OfficialRun): Record<string, string> {
+  const failures: Record<string, string> = {};
+  for (const [key, { suites }] of records) {
+    for (const [suite, verdict] of Object.entries(suites)) {
+      if (verdict.verdict !== "passed") failures[`${key} ${suite}`] = said(verdict);
+    }
+  }
+  return failures;
+}
