@@ -30,6 +30,6 @@ export { checkResultFormat, RESULT_FORMATS, type ResultFormat, writeResults } fr
 export type { RunEvent } from "./runs/run-event.js";
 export type { RunSpec } from "./runs/run-spec.js";
 export { runCompletions } from "./runs/stored-run.js";
-export { cacheFolder } from "./runs/stores/cache-folder.js";
+export { cacheFolder } from "./foundation/cache-folder.js";
 export { preparationsOnDisk } from "./runs/stores/preparation-store.js";
 export { verdictsOnDisk } from "./runs/stores/verdict-cache.js";

@@ -37,6 +37,7 @@ function randomValue(random: () => number, depth: number): Value {
     () => str(text()),
     () => ({ kind: random() < 0.5 ? "bytes" : "bytearray", value: Uint8Array.of(upTo(256), upTo(256)) }),
     () => ({ kind: "back-reference", depth: upTo(12) }),
+    () => ({ kind: "type", typeName: "float" }),
     () => ({ kind: "foreign", typeName: `T${text()}`, overridesEquality: random() < 0.5 }),
     () => ({ kind: "handle", call: upTo(1000) }),
     () => list(...same(() => int(BigInt.asIntN(64, integer())))),
@@ -99,6 +100,7 @@ describe("the notation", () => {
     [{ kind: "numpy-array", dtype: "int64", shape: [0], items: [] }, "a5:int64p1:i0;l0:"],
     [{ kind: "numpy-scalar", dtype: "bool", value: { kind: "bool", value: false } }, "g4:boolf"],
     [{ kind: "subclass", typeName: "deque", base: list() }, "k5:dequel0:"],
+    [{ kind: "type", typeName: "int" }, "w3:int"],
     [{ kind: "foreign", typeName: "Fraction", overridesEquality: true }, "o8:Fractiont"],
     [{ kind: "handle", call: 12 }, "h12;"],
   ])("case %#", (value, text) => {

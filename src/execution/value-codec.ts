@@ -16,6 +16,7 @@
  * D T <count>:<8 bytes>    the same of floats
  * r<depth>;                an enclosing container, 0 the innermost
  * a<len>:<dtype>p<ndim>:i<dim>;<list>   numpy array      g<len>:<dtype><value>   numpy scalar
+ * w<len>:<type>           a plain type itself, such as int
  * k<len>:<type><base>      instance of a standard type that extends a plain one
  * o<len>:<type><t|f>       any other object; t when its class overrides equality
  * h<call>;                 the value that this call returned

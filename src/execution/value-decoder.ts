@@ -181,6 +181,8 @@ class ValueReader {
         const typeName = this.text(); // k
         return this.open(1, false, (items) => ({ kind: "subclass", typeName, base: first(items) }));
       }
+      case 119:
+        return { kind: "type", typeName: this.text() }; // w
       case 111: {
         const typeName = this.text(); // o
         return { kind: "foreign", typeName, overridesEquality: this.flag() };

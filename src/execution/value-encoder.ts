@@ -115,6 +115,9 @@ function beginRare(value: Exclude<Value, { kind: PlainKind }>, out: ByteWriter):
     case "subclass":
       writeBlock("k", encodeWtf8(value.typeName), out);
       return frameOf([value.base]);
+    case "type":
+      writeBlock("w", encodeWtf8(value.typeName), out);
+      return undefined;
     case "foreign":
       writeBlock("o", encodeWtf8(value.typeName), out);
       out.ascii(value.overridesEquality ? "t" : "f");

@@ -19,6 +19,8 @@ export type Value =
   | { readonly kind: "numpy-scalar"; readonly dtype: string; readonly value: Value }
   /** An instance of a standard library type that extends or wraps a plain type (`Counter`, `deque`, a namedtuple). */
   | { readonly kind: "subclass"; readonly typeName: string; readonly base: Value }
+  /** One of the plain types itself, such as `int`. */
+  | { readonly kind: "type"; readonly typeName: string }
   /** An object that cannot be sent. `overridesEquality`: its class has an `__eq__` of its own. */
   | { readonly kind: "foreign"; readonly typeName: string; readonly overridesEquality: boolean }
   /** The value that call number `call` returned, kept by the program. */

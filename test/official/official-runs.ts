@@ -1,6 +1,5 @@
 // Runs of the official data through the public API, for the tests beside this file.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -21,7 +20,7 @@ import {
 import { parseVerdictLine, type VerdictRecord } from "../../src/runs/verdict-record.js";
 
 /** Where the official files lie; nothing here runs without them. */
-export const DATA_FOLDER = resolve(process.env["CLADE_DATA_DIR"] ?? "../shared/data");
+export const DATA_FOLDER = resolve(process.env.CLADE_DATA_DIR ?? "../shared/data");
 
 const sandbox: Sandbox | undefined = await chooseSandbox("namespace").then(
   (chosen) => chosen.sandbox,

@@ -19,7 +19,8 @@ const SIGNAL_NAMES: Readonly<Record<number, string>> = {
 
 /** The failure of a program that ended before it had answered everything. */
 export function failureOfEnd(execution: Execution): Failed {
-  const kinds = new Set([...readRecords(execution.report)].map((record) => record.kind));
+  const kinds = new Set<string>();
+  for (const record of readRecords(execution.report)) kinds.add(record.kind);
   if (kinds.has("Z")) return { verdict: "failed", failure: "output-limit", detail: "returned more than it may" };
   if (kinds.has("N")) return { verdict: "failed", failure: "time-limit", detail: "provably never ends" };
   switch (execution.stop) {

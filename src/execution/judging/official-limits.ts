@@ -4,7 +4,7 @@ import type { ExpectedValues } from "./expected-values.js";
 
 /** EvalPlus: each test gets the larger of 4 s and four times the reference's own time. */
 export function secondsPerTest(expected: ExpectedValues): number[] {
-  return expected.values.map((_, index) => Math.max(4, 4 * (expected.seconds[index] ?? 0)));
+  return expected.seconds.map((seconds) => Math.max(4, 4 * seconds));
 }
 
 /** EvalPlus: a whole suite gets the sum of its tests' limits, at most 60 s, and one second more. */

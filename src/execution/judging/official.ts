@@ -3,7 +3,8 @@ import type { SharedData } from "../program.js";
 import type { SandboxWorker } from "../sandbox.js";
 import type { CodeTests, InputSuite, InputTests, JudgedProblemSource } from "../tests.js";
 import type { Verdict } from "../verdict.js";
-import { type ExpectedValues, officialExpected, sharedData } from "./expected-values.js";
+import { encodeWtf8 } from "../wtf8.js";
+import { type ExpectedValues, sharedData } from "./expected-values.js";
 import { failureOfEnd, failureOfError, failureOfLoading } from "./failures.js";
 import { codeLimits, evalplusLimits, secondsForTests, secondsPerTest } from "./official-limits.js";
 import { type ReportedError, readError, readOutcome, readRecords } from "./report-records.js";
@@ -15,32 +16,33 @@ export interface Judged {
 
 /** One suite under EvalPlus's own rules: compared in the program's process, forgeable as officially. */
 export class OfficialInputSuite {
-  readonly #expected: SharedData;
+  readonly #reference: SharedData;
   readonly #seconds: SharedData;
 
   constructor(
+    readonly problem: JudgedProblemSource,
     readonly suite: InputSuite,
     readonly tests: InputTests,
     readonly expected: ExpectedValues,
   ) {
-    this.#expected = officialExpected(tests, expected);
+    this.#reference = sharedData(encodeWtf8(problem.reference));
     this.#seconds = sharedData(Buffer.from(JSON.stringify(secondsPerTest(expected))));
   }
 
-  async run(source: string, entryPoint: string, worker: SandboxWorker): Promise<Judged> {
+  async run(source: string, worker: SandboxWorker): Promise<Judged> {
     const execution = await worker.execute({
       language: "python",
       source,
       harness: {
         name: "evalplus",
         argument: {
-          entryPoint,
+          entryPoint: this.problem.entryPoint,
           tolerance: this.tests.absoluteTolerance,
           special: this.tests.official.special,
           details: false,
           provesEndless: true,
         },
-        shared: [this.suite.inputs, this.#expected, this.#seconds],
+        shared: [this.suite.inputs, this.#reference, this.#seconds],
       },
       limits: evalplusLimits(this.expected),
     });

@@ -1,23 +1,26 @@
 /**
  * Records of a harness's report, by their type byte:
- * `L` loaded · `X` could not be loaded (JSON) · `V` value (value codec) · `E` exception of a call (JSON) · `N` proof that
+ * `L` loaded · `X` could not be loaded (JSON) · `V` value (value codec) · `H` SHA-256 and length of a long value · `E` exception of a call (JSON) · `N` proof that
  * the program never ends · `D` done · `S` CPU seconds per call (JSON) · `C` recorded calls (value codec) · `O` outcome
  * (JSON) · `T`, `F` official test held, broke · `Z` the report is full.
  */
-export type RecordKind = "L" | "X" | "V" | "E" | "N" | "D" | "S" | "C" | "O" | "T" | "F" | "Z";
+export type RecordKind = "L" | "X" | "V" | "H" | "E" | "N" | "D" | "S" | "C" | "O" | "T" | "F" | "Z";
 
 export interface ReportRecord {
   readonly kind: RecordKind;
   readonly payload: Uint8Array;
 }
 
-const KINDS = new Set<string>(["L", "X", "V", "E", "N", "D", "S", "C", "O", "T", "F", "Z"]);
+const KINDS = new Set<string>(["L", "X", "V", "H", "E", "N", "D", "S", "C", "O", "T", "F", "Z"]);
+
+/** More than any tests make; a program can write fifty million. */
+const MAX_RECORDS = 200_000;
 
 /** The whole records of a report; stops at the first bytes that are none (a program may write anything). */
 export function* readRecords(report: Uint8Array): Generator<ReportRecord> {
   const view = new DataView(report.buffer, report.byteOffset, report.byteLength);
   let at = 0;
-  while (at + 5 <= report.length) {
+  for (let count = 0; at + 5 <= report.length && count < MAX_RECORDS; count++) {
     const kind = String.fromCharCode(view.getUint8(at));
     const end = at + 5 + view.getUint32(at + 1, true);
     if (!KINDS.has(kind) || end > report.length) return;
@@ -49,15 +52,20 @@ export function readError(payload: Uint8Array): ReportedError {
   try {
     const facts = JSON.parse(Buffer.from(payload).toString("utf8")) as Partial<ReportedError>;
     return {
-      type: String(facts.type ?? "Exception").slice(0, 100),
-      message: String(facts.message ?? "").slice(0, 300),
+      type: withoutControls(String(facts.type ?? "Exception").slice(0, 100)),
+      message: withoutControls(String(facts.message ?? "").slice(0, 300)),
       ...(facts.compiling === true ? { compiling: true } : {}),
       ...(facts.memory === true ? { memory: true } : {}),
-      ...(typeof facts.missing === "string" ? { missing: facts.missing.slice(0, 100) } : {}),
+      ...(typeof facts.missing === "string" ? { missing: withoutControls(facts.missing.slice(0, 100)) } : {}),
     };
   } catch {
     return { type: "Exception", message: "(unreadable)" };
   }
+}
+
+/** A program's text for people: what would move a terminal's cursor, colour it or turn the line around is shown as `?`. */
+export function withoutControls(text: string): string {
+  return text.replace(/[^\P{C}\n\t]/gu, "?");
 }
 
 /** JSON of an outcome record, or `undefined` when there is none or it is unreadable. */

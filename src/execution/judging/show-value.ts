@@ -1,10 +1,11 @@
 import type { Value } from "../value.js";
+import { withoutControls } from "./report-records.js";
 
 const LIMIT = 120;
 
 /** A value as Python would write it, shortened: for details that people read. */
 export function showValue(value: Value): string {
-  const text = show(value, LIMIT);
+  const text = withoutControls(show(value, LIMIT));
   return text.length > LIMIT ? `${text.slice(0, LIMIT)}…` : text;
 }
 
@@ -43,6 +44,8 @@ function show(value: Value, room: number): string {
       return show(value.value, room);
     case "subclass":
       return `${value.typeName}(${show(value.base, room)})`;
+    case "type":
+      return value.typeName;
     case "foreign":
       return `an object of type ${value.typeName}`;
     case "handle":

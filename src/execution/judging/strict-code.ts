@@ -10,7 +10,7 @@ import { failureOfEnd, failureOfError, failureOfLoading } from "./failures.js";
 import { judgeVersion } from "./judge-version.js";
 import { codeLimits, secondsForTests } from "./official-limits.js";
 import type { PreparationCache } from "./oracle.js";
-import { type ReportedError, readOutcome, readRecords } from "./report-records.js";
+import { type ReportedError, readError, readOutcome, readRecords } from "./report-records.js";
 
 /** How the tests went on what a program returned (`harness_replay.py`). */
 interface ReplayOutcome {
@@ -140,7 +140,7 @@ function verdictOf(outcome: ReplayOutcome, execution: Execution): Verdict {
     case "ended":
       return { ...failureOfEnd(execution), ...facts };
     case "raised":
-      return { ...failureOfError(first.error), ...facts };
+      return { ...failureOfError(readError(Buffer.from(JSON.stringify(first.error)))), ...facts };
     case "assertion":
       return {
         verdict: "failed",
@@ -174,6 +174,22 @@ async function record(
   const outcome = readOutcome(execution.report) as ReplayOutcome | undefined;
   if (outcome?.state === "passed") return execution.report;
   const end = failureOfEnd(execution);
-  const why = outcome === undefined ? (end.detail ?? end.failure) : JSON.stringify(outcome.first);
+  const why = outcome?.first ? tell(outcome.first) : (end.detail ?? end.failure);
   throw new CladeError("REFERENCE_FAILED", `The reference solution of ${problem.id} fails its own tests: ${why}`);
+}
+
+/** What went wrong first, in one line. */
+function tell(first: FirstFailure): string {
+  switch (first.kind) {
+    case "ended":
+      return "it ends the process";
+    case "raised":
+      return `${first.error.type}: ${first.error.message}`;
+    case "assertion":
+      return first.text ?? "an assertion";
+    case "unusable":
+      return [first.text, first.detail].filter((part) => part !== null).join(": ");
+    default:
+      return first satisfies never;
+  }
 }

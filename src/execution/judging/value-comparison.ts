@@ -53,6 +53,8 @@ export function equalValues(got: Value, expected: Value, absoluteTolerance: numb
       );
     case "subclass":
       return a.kind === "subclass" && a.typeName === b.typeName && equalValues(a.base, b.base, absoluteTolerance);
+    case "type":
+      return a.kind === "type" && a.typeName === b.typeName;
     case "back-reference":
       return a.kind === "back-reference" && a.depth === b.depth;
     case "bool":

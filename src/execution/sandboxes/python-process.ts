@@ -34,10 +34,16 @@ export interface WorkerReady {
 interface Job {
   readonly report: Uint8Array[];
   readonly watch: ReportWatcher | undefined;
+  /** Bytes of the report that arrived, that the watcher has seen, and whether it is looking right now. */
+  size: number;
+  shown: number;
+  showing: boolean;
   resolve(frame: Frame): void;
   reject(error: Error): void;
 }
 
+const NOTHING_SHOWN = { size: 0, shown: 0, showing: false };
+const LARGE_REPORT_BYTES = 1024 * 1024;
 const SHARED_BUDGET_BYTES = 512 * 1024 * 1024;
 
 /** One running `worker.py`: jobs in, facts out. All jobs fail when the process dies. */
@@ -61,6 +67,7 @@ export class PythonProcess {
       this.#jobs.set(0, {
         report: [],
         watch: undefined,
+        ...NOTHING_SHOWN,
         resolve: (frame) => resolve(frame.header as unknown as WorkerReady),
         reject,
       });
@@ -116,7 +123,7 @@ export class PythonProcess {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       const report: Uint8Array[] = [];
-      this.#jobs.set(id, { report, watch, resolve: (frame) => resolve({ frame, report }), reject });
+      this.#jobs.set(id, { report, watch, ...NOTHING_SHOWN, resolve: (frame) => resolve({ frame, report }), reject });
       writeFrame(this.#child.stdin as Writable, { ...header, id }, payload);
     });
   }
@@ -144,6 +151,7 @@ export class PythonProcess {
     if (job === undefined) return;
     if (frame.header["op"] === "report") {
       job.report.push(Buffer.from(frame.payload));
+      job.size += frame.payload.length;
       void this.#show(id, job);
       return;
     }
@@ -155,10 +163,19 @@ export class PythonProcess {
     }
   }
 
+  /** Shows the watcher what it has not seen, one look at a time; a large report only when it grew by an eighth. */
   async #show(id: number, job: Job): Promise<void> {
-    if (job.watch === undefined) return;
-    const answer = await job.watch(Buffer.concat(job.report));
-    if (answer === "stop" && this.#jobs.has(id)) writeFrame(this.#child.stdin as Writable, { op: "stop", id });
+    if (job.watch === undefined || job.showing) return;
+    job.showing = true;
+    while (this.#jobs.get(id) === job && job.size > job.shown + (job.shown > LARGE_REPORT_BYTES ? job.shown / 8 : 0)) {
+      job.shown = job.size;
+      const answer = await job.watch(Buffer.concat(job.report));
+      if (answer === "stop" && this.#jobs.has(id)) {
+        writeFrame(this.#child.stdin as Writable, { op: "stop", id });
+        break;
+      }
+    }
+    job.showing = false;
   }
 
   #fail(what: string): void {

@@ -8,6 +8,7 @@ import json
 import time
 
 import test_code
+from failure import message_of
 
 CALLS, OUTCOME = b"CO"
 
@@ -19,7 +20,14 @@ def prepare(_argument, shared):
 def run(_source, definition, _argument, report):
     recording = test_code.Recording()
     started = time.process_time()
-    outcome = test_code.TestCode(definition).run(recording)
+    try:
+        outcome = test_code.TestCode(definition).run(recording)
+    except BaseException as error:  # the tests' own set-up or the reference does not even load
+        outcome = {"state": "failed", "first": {"kind": "unusable", "text": None, "detail": _line(error)}}
     outcome["cpuTimeMs"] = (time.process_time() - started) * 1000
     report.add(CALLS, b"l%d:" % len(recording.calls) + b"".join(recording.calls))
     report.add(OUTCOME, json.dumps(outcome).encode())
+
+
+def _line(error):
+    return "%s: %s" % (type(error).__name__, message_of(error))

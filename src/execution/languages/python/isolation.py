@@ -5,6 +5,7 @@ user, process, mount, network, IPC and UTS namespaces by one raw clone(2): a pla
 need a second fork for the process namespace. Every failure raises: a program is never run less isolated than asked.
 """
 
+import contextlib
 import ctypes
 import os
 import platform
@@ -19,13 +20,16 @@ _libc.syscall.restype = ctypes.c_long
 _NEW_NAMESPACES = 0x10000000 | 0x20000000 | 0x40000000 | 0x00020000 | 0x08000000 | 0x04000000
 _MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC = 1, 2, 4, 8
 _PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 4, 22, 38
-_PR_SET_PDEATHSIG = 1
+_PR_SET_PDEATHSIG, _PR_SET_CHILD_SUBREAPER = 1, 36
 
 _MACHINE = platform.machine()
 _SYSCALLS = {
     # name: (x86_64, aarch64)
     "clone": (56, 220),
     "capset": (126, 91),
+    "rt_sigaction": (13, 134),
+    "socket": (41, 198),
+    "socketpair": (53, 199),
 }
 # What a Python program has no business with, though the namespaces would contain it: the kernel's attack surface.
 _DENIED = {
@@ -63,9 +67,26 @@ _DENIED = {
     "acct": (163, 89),
     "personality": (135, 92),
     "clone3": (435, 435),
+    # memory that no limit of a process counts, because no process need keep it mapped
+    "memfd_create": (319, 279),
+    "memfd_secret": (447, 447),
+    "shmget": (29, 194),
+    "msgget": (68, 186),
+    "semget": (64, 190),
+    "fanotify_init": (300, 262),
+    "kexec_file_load": (320, 294),
+    "fsconfig": (431, 431),
+    "fspick": (433, 433),
+    "syslog": (103, 116),
+    "pidfd_getfd": (438, 438),
+    "kcmp": (312, 272),
+    "modify_ldt": (154, None),
 }
+# Unix and internet sockets. Others are kernel surface, and vsock reaches the hypervisor past every network namespace.
+_FAMILIES = (1, 2, 10)
+_SIGCHLD = 17
 _AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
-_ENOSYS, _EPERM = 38, 1
+_ENOSYS, _EPERM, _EAFNOSUPPORT = 38, 1, 97
 
 
 def supported():
@@ -129,6 +150,11 @@ def die_with_parent():
     _check(_libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0), "parent death signal")
 
 
+def adopt_orphans():
+    """Makes this process the parent of every descendant whose own parent ends, so that none is lost sight of."""
+    _check(_libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0), "child subreaper")
+
+
 def _statement(code, true, false, value):
     return struct.pack("<HBBI", code, true, false, value)
 
@@ -146,11 +172,33 @@ def _filter_program():
     if _MACHINE == "x86_64":  # the x32 numbers would pass by every comparison
         program += [_statement(jump_greater, 0, 1, 0x40000000), _statement(answer, 0, 0, refuse)]
     for name, entry in _DENIED.items():
+        if _number(entry) is None:
+            continue
         # clone3 hides its flags from filters: with ENOSYS the C library falls back to clone
         program += [
             _statement(jump_equal, 0, 1, _number(entry)),
             _statement(answer, 0, 0, missing if name == "clone3" else refuse),
         ]
+    for name in ("socket", "socketpair"):
+        program += [
+            _statement(jump_equal, 0, 6, _number(_SYSCALLS[name])),
+            _statement(load, 0, 0, 16),
+            *[_statement(jump_equal, 2 - index, index // 2, family) for index, family in enumerate(_FAMILIES)],
+            _statement(answer, 0, 0, allow),
+            _statement(answer, 0, 0, 0x00050000 | _EAFNOSUPPORT),
+        ]
+    # a child that nobody waits for, because SIGCHLD is ignored, would take its CPU time out of every account
+    program += [
+        _statement(jump_equal, 0, 8, _number(_SYSCALLS["rt_sigaction"])),
+        _statement(load, 0, 0, 16),
+        _statement(jump_equal, 0, 5, _SIGCHLD),
+        _statement(load, 0, 0, 24),
+        _statement(jump_equal, 0, 2, 0),
+        _statement(load, 0, 0, 28),
+        _statement(jump_equal, 1, 0, 0),
+        _statement(answer, 0, 0, refuse),
+        _statement(answer, 0, 0, allow),
+    ]
     program += [
         _statement(jump_equal, 0, 3, _number(_SYSCALLS["clone"])),
         _statement(load, 0, 0, 16),
@@ -173,13 +221,13 @@ def _install_filter():
     _check(_libc.prctl(_PR_SET_SECCOMP, 2, ctypes.byref(header), 0, 0), "seccomp")
 
 
-def limit_resources(limits):
-    """Limits of each process; the supervisor watches the sums."""
+def limit_resources(limits, other_processes=0):
+    """Limits of each process; the supervisor watches the sums. `other_processes` of the user count too."""
     memory = limits["memoryBytes"]
     _lower(resource.RLIMIT_AS, memory)
     _lower(resource.RLIMIT_DATA, memory)
     _lower(resource.RLIMIT_STACK, memory)
-    _lower(resource.RLIMIT_NPROC, limits["processes"])
+    _lower(resource.RLIMIT_NPROC, limits["processes"] + other_processes)
     _lower(resource.RLIMIT_FSIZE, limits["fileBytes"])
     _lower(resource.RLIMIT_NOFILE, 256)
     _lower(resource.RLIMIT_CORE, 0)
@@ -188,6 +236,19 @@ def limit_resources(limits):
     _lower(resource.RLIMIT_SIGPENDING, 1024)
     # the supervisor is precise and counts children; this is the net below it
     _lower(resource.RLIMIT_CPU, int(limits["cpuTimeMs"] / 1000) + 10)
+
+
+@contextlib.contextmanager
+def memory_bounded(more):
+    """While this lasts, this process may take at most so many bytes more; past them it gets MemoryError."""
+    old = resource.getrlimit(resource.RLIMIT_AS)
+    with open("/proc/self/statm", "rb") as file:
+        bound = int(file.read().split()[0]) * resource.getpagesize() + more
+    resource.setrlimit(resource.RLIMIT_AS, (bound if old[1] < 0 else min(bound, old[1]), old[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, old)
 
 
 def _lower(which, value):

@@ -40,6 +40,6 @@ def end(memory):
 
 
 def read(memory, start):
-    """The bytes written since `start`, whatever the program did to the header, and where they end."""
+    """A view of what was written since `start`, whatever the program did to the header, and where that ends."""
     stop = max(start, min(end(memory), len(memory)))
-    return memory[start:stop], stop
+    return memoryview(memory)[start:stop], stop

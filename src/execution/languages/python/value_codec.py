@@ -12,6 +12,7 @@ _INT64_MIN = -(1 << 63)
 _INT64_MAX = (1 << 63) - 1
 _NAN = 0x7FF8000000000000
 _PLAIN = (bool, int, float, complex, str, bytes, bytearray, list, tuple, set, frozenset, dict)
+_TYPES = {kind.__name__: kind for kind in _PLAIN}
 
 
 class Handle:
@@ -137,6 +138,8 @@ def _unusual(value, kind, parents):
         encoded = _numpy(value, kind, numpy, parents)
         if encoded is not None:
             return encoded
+    if kind is type and value in _PLAIN:
+        return _text(b"w", _type_name(value))
     name = _type_name(kind)
     for base in _PLAIN:
         if base in kind.__mro__[1:]:
@@ -239,7 +242,12 @@ class _Reader:
                 items.append(self.value(inner))
             return items
         inner = parents + [None]
-        return kind([self.value(inner) for _ in range(count)])
+        if kind is tuple:
+            return tuple([self.value(inner) for _ in range(count)])
+        items = set()
+        for _ in range(count):  # one by one, so that a signal can end a set whose items all have the same hash
+            items.add(self.value(inner))
+        return kind(items)
 
     def mapping(self, parents):
         result = {}
@@ -301,6 +309,8 @@ class _Reader:
             return bytearray(self.take(self.number(b":")))
         if tag == b"r":
             return parents[-1 - self.number(b";")]
+        if tag == b"w":
+            return _TYPES[self.take(self.number(b":")).decode()]
         if tag == b"h":
             return self.on_handle(self.number(b";"))
         if tag == b"k":
@@ -319,7 +329,7 @@ class _Reader:
             import collections
 
             return collections.deque(base)
-        if name == "Fraction" and type(base) is str:
+        if name == "Fraction" and type(base) is str and not base.strip("-0123456789/"):  # no exponents
             import fractions
 
             return fractions.Fraction(base)
@@ -340,6 +350,8 @@ class _Reader:
             import numpy
         except ImportError:
             return items
+        if numpy.dtype(dtype).itemsize > 16 + len(self.data):
+            raise MalformedValue("an item larger than all bytes")
         if tag == b"g":
             return numpy.dtype(dtype).type(items)
         return numpy.array(items, dtype=dtype).reshape(shape)

@@ -12,6 +12,7 @@ header, 4 bytes length, a payload. A program never sees these descriptors.
 """
 
 import collections
+import functools
 import gc
 import importlib
 import json
@@ -19,6 +20,7 @@ import mmap
 import os
 import platform
 import select
+import shutil
 import signal
 import struct
 import sys
@@ -36,44 +38,51 @@ WARM = (
 ).split()
 
 
+# Where a program works that has no file system of its own.
+WORKING_FOLDER = os.path.join(os.environ["TMPDIR"], "program")
+
+# What the judge's own code may take on top of what this process has, whatever a program returned.
+INLINE_BYTES = 1 << 30
+
+
 class Control:
-    """Frames from the judge. Reading never blocks while a program runs."""
+    """Frames from the judge. Reading never blocks while a program runs, and leaves no second copy of a payload: programs
+    are copies of this process and could find in its memory what an earlier one was sent."""
 
     def __init__(self, descriptor):
         self.descriptor = descriptor
-        self._buffer = bytearray()
         self._frames = collections.deque()
         self._stops = set()
         self.current = None
+        # of the frame that is arriving: header length, header, payload length, payload
+        self._parts = [bytearray(4)]
+        self._filled = 0
 
     def receive(self):
         """Takes in what has arrived; False at the end of the input."""
-        data = os.read(self.descriptor, 1 << 20)
-        if not data:
+        got = os.readv(self.descriptor, [memoryview(self._parts[-1])[self._filled :]])
+        if not got:
             return False
-        self._buffer += data
-        while self._take():
-            pass
+        self._filled += got
+        while self._filled == len(self._parts[-1]):
+            self._finish_part()
         return True
 
-    def _take(self):
-        buffer = self._buffer
-        if len(buffer) < 4:
-            return False
-        head = struct.unpack_from(">I", buffer)[0]
-        if len(buffer) < 8 + head:
-            return False
-        body = struct.unpack_from(">I", buffer, 4 + head)[0]
-        if len(buffer) < 8 + head + body:
-            return False
-        header = json.loads(bytes(buffer[4 : 4 + head]))
-        payload = bytes(buffer[8 + head : 8 + head + body])
-        del buffer[: 8 + head + body]
+    def _finish_part(self):
+        parts = self._parts
+        self._filled = 0
+        if len(parts) == 4:
+            self._take(json.loads(bytes(parts[1])), parts[3])
+            self._parts = [bytearray(4)]
+        else:
+            size = 4 if len(parts) == 2 else struct.unpack(">I", parts[-1])[0]
+            parts.append(bytearray(size))
+
+    def _take(self, header, payload):
         if header["op"] == "stop":
             self._stops.add(header["id"])
         else:
-            self._frames.append((header, payload))
-        return True
+            self._frames.append((header, payload if header["op"] == "run" else bytes(payload)))
 
     def stop_asked(self):
         return self.current in self._stops
@@ -87,9 +96,14 @@ class Control:
 
 def send(header, payload=b""):
     head = json.dumps(header, separators=(",", ":")).encode()
-    data = memoryview(struct.pack(">I", len(head)) + head + struct.pack(">I", len(payload)) + payload)
-    while data:
-        data = data[os.write(OUTPUT, data) :]
+    lead = struct.pack(">I", len(head)) + head + struct.pack(">I", len(payload))
+    # straight from where the payload lies: what one program reported must not stay in memory that the next one has
+    written = os.writev(OUTPUT, [lead, payload])
+    for part in (lead, payload):
+        rest = memoryview(part)[written:]
+        written = max(0, written - len(part))
+        while rest:
+            rest = rest[os.write(OUTPUT, rest) :]
 
 
 class Worker:
@@ -101,8 +115,12 @@ class Worker:
         self.prepared = collections.OrderedDict()
         self.harnesses = {}
         self.uid, self.gid = os.getuid(), os.getgid()
-        # the sandbox's own process 1, and this process
-        self.known = {1, os.getpid(), os.getppid()}
+        if isolated:
+            # all but the sandbox's own process 1 and this process
+            self.processes = functools.partial(supervision.others_than, {1, os.getpid(), os.getppid()})
+        else:
+            isolation.adopt_orphans()
+            self.processes = functools.partial(supervision.descendants, os.getpid())
 
     def serve(self):
         while True:
@@ -129,12 +147,16 @@ class Worker:
             self._run(header, source)
         except Exception as error:  # our own failure, never the program's
             send({"op": "broken", "id": header["id"], "message": "%s: %s" % (type(error).__name__, error)})
+        finally:
+            source[:] = bytes(len(source))
 
     def do_inline(self, header, payload):
         try:
             harness = self._harness(header["harness"])
             prepared = self._prepare(header, harness)
-            send({"op": "answer", "id": header["id"]}, harness.answer(prepared, header["argument"], payload))
+            with isolation.memory_bounded(INLINE_BYTES + 4 * len(payload)):
+                answer = harness.answer(prepared, header["argument"], payload)
+            send({"op": "answer", "id": header["id"]}, answer)
         except Exception as error:
             send({"op": "broken", "id": header["id"], "message": "%s: %s" % (type(error).__name__, error)})
 
@@ -149,7 +171,7 @@ class Worker:
         else:
             self.prepared[key] = harness.prepare(header["argument"], [self.shared[k] for k in header["shared"]])
             gc.freeze()
-            while len(self.prepared) > 8:
+            while len(self.prepared) > 4:
                 self.prepared.popitem(last=False)
         return self.prepared[key]
 
@@ -173,11 +195,12 @@ class Worker:
                 send({"op": "report", "id": header["id"]}, data)
 
         try:
-            supervisor = supervision.Supervisor(child, self.known, limits, self.control)
+            supervisor = supervision.Supervisor(child, self.processes, limits, self.control)
             status, usage, stop = supervisor.run(lambda: reporting.end(memory), progress)
             trouble = os.read(trouble_read, 4096)
         finally:
             os.close(trouble_read)
+            self._clean_up()
         if trouble:
             raise OSError(trouble.decode())
         facts = {
@@ -192,15 +215,21 @@ class Worker:
             facts["stop"] = stop
         else:
             facts["status"] = os.waitstatus_to_exitcode(status)
-        data, _ = reporting.read(memory, sent[0])
+        send(facts, reporting.read(memory, sent[0])[0])
         memory.close()
-        send(facts, data)
+
+    def _clean_up(self):
+        """Namespaces end with their program; without them its processes and files are ended here."""
+        if not self.isolated:
+            supervision.end_descendants(os.getpid())
+            shutil.rmtree(WORKING_FOLDER, ignore_errors=True)
 
     def _become_program(self, harness, prepared, header, source, memory, trouble):
         """The child: gives up everything, then runs the program. It is process 1 of its namespaces, so its end, of
         whatever kind, ends every process it started."""
         try:
             limits = header["limits"]
+            os.setsid()  # a process group spans namespaces: in the worker's, kill(0) would reach the worker
             null = os.open("/dev/null", os.O_RDWR)
             for descriptor in (0, 1, 2):
                 os.dup2(null, descriptor)
@@ -208,9 +237,12 @@ class Worker:
                 isolation.die_with_parent()
                 isolation.furnish(self.uid, self.gid, limits["fileBytes"], self.hidden)
                 isolation.drop_privileges()
+                isolation.limit_resources(limits)
             else:
-                os.chdir(os.environ["TMPDIR"])
-            isolation.limit_resources(limits)
+                os.makedirs(WORKING_FOLDER, 0o700)
+                os.chdir(WORKING_FOLDER)
+                os.environ["TMPDIR"] = os.environ["HOME"] = WORKING_FOLDER
+                isolation.limit_resources(limits, supervision.processes_of_user(self.uid))
         except BaseException as error:
             os.write(trouble, ("%s: %s" % (type(error).__name__, error)).encode()[:4000])
             os._exit(1)

@@ -89,16 +89,21 @@
     return grow.call(this, pages);
   };
 
-  /** Counts what files in memory take, which WebAssembly's memory does not include. */
+  /** Counts what is written to files, which are in JavaScript's memory. Writing over a file counts again. */
   function limitFiles(FS) {
-    const memory = FS.filesystems.MEMFS;
-    const expand = memory.expandFileStorage;
-    let used = 0;
-    memory.expandFileStorage = (node, capacity) => {
-      const before = node.contents ? node.contents.length : 0;
-      if (capacity > before && used + capacity - before > maximumFiles) throw new FS.ErrnoError(51); // ENOSPC
-      expand(node, capacity);
-      used += Math.max(0, (node.contents ? node.contents.length : 0) - before);
+    const operations = FS.filesystems.MEMFS.ops_table.file.stream;
+    const write = operations.write;
+    let left = maximumFiles;
+    operations.write = (stream, buffer, offset, length, position, canOwn) => {
+      const growth = position + length - stream.node.usedBytes;
+      if (growth > left) throw new FS.ErrnoError(51); // ENOSPC
+      left -= Math.max(0, growth);
+      return write(stream, buffer, offset, length, position, canOwn);
+    };
+    const { setattr } = FS.filesystems.MEMFS.ops_table.file.node;
+    FS.filesystems.MEMFS.ops_table.file.node.setattr = (node, attributes) => {
+      if (attributes.size !== undefined && attributes.size - node.usedBytes > left) throw new FS.ErrnoError(51);
+      return setattr(node, attributes);
     };
   }
 
@@ -125,6 +130,29 @@
     return shared;
   }
 
+  /**
+   * Makes /dev/timer, the interval timers that WebAssembly lacks: Python writes which timer and its milliseconds, the
+   * supervisor sees them in shared memory and puts the signal's number into the first cell when the time is up.
+   */
+  function makeTimers(FS) {
+    const shared = new SharedArrayBuffer(64);
+    const [numbers, times] = [new Int32Array(shared), new Float64Array(shared)];
+    const device = FS.makedev(64, 1);
+    FS.registerDevice(device, {
+      open: nothing,
+      write(_stream, buffer, offset, length) {
+        const asked = new DataView(buffer.buffer, buffer.byteOffset + offset, length);
+        const which = asked.getInt32(0, true) & 1;
+        times[4 + which] = asked.getFloat64(4, true);
+        Atomics.add(numbers, 2 + which, 1);
+        return length;
+      },
+    });
+    FS.mkdev("/dev/timer", device);
+    python.setInterruptBuffer(numbers.subarray(0, 1));
+    return shared;
+  }
+
   // What realm.mjs calls. All arguments are plain numbers and texts; bytes are filled into arrays made here.
   globalThis.guest = {
     allocate(length) {
@@ -146,6 +174,9 @@
         ...(makesSnapshot ? { _makeSnapshot: true } : { _loadSnapshot: files.snapshot }),
       });
       for (const name of Object.keys(files)) delete files[name];
+    },
+    timers() {
+      return makeTimers(python.FS);
     },
     write(path, bytes) {
       python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));

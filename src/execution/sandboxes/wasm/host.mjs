@@ -5,10 +5,46 @@
 //     ready {toolchain}   report {bytes}   done {facts, bytes}   answer {id, bytes}   broken {id?, message}
 import { Worker } from "node:worker_threads";
 
-const LOOK_MS = 20;
+const LOOK_MS = 10;
+/** SIGVTALRM and SIGPROF, by the number of their timer. */
+const TIMER_SIGNALS = [26, 27];
 const MEMORY_OF_THE_INTERPRETER = 300 * 1024 * 1024;
 /** A program cannot wait without using CPU time here; should one find a way, this many times its idle time ends it. */
 const IDLE_FACTOR = 20;
+
+/** The interval timers of the interpreter (guest.mjs), which count this process's CPU time. */
+class Timers {
+  #numbers;
+  #times;
+  #seen = [0, 0];
+  #due = [undefined, undefined];
+  #interval;
+
+  constructor(shared) {
+    this.#numbers = new Int32Array(shared);
+    this.#times = new Float64Array(shared);
+  }
+
+  start() {
+    this.#interval ??= setInterval(() => this.#look(), LOOK_MS);
+  }
+
+  #look() {
+    const { user, system } = process.cpuUsage();
+    const now = (user + system) / 1000;
+    for (const which of TIMER_SIGNALS.keys()) {
+      const sequence = Atomics.load(this.#numbers, 2 + which);
+      if (sequence !== this.#seen[which]) {
+        this.#seen[which] = sequence;
+        const ms = this.#times[4 + which];
+        this.#due[which] = ms > 0 ? now + ms : undefined;
+      }
+      if (this.#due[which] === undefined || now < this.#due[which]) continue;
+      // the cell holds one signal; while an earlier one waits there, this one waits too
+      if (Atomics.compareExchange(this.#numbers, 0, 0, TIMER_SIGNALS[which]) === 0) this.#due[which] = undefined;
+    }
+  }
+}
 
 const config = JSON.parse(process.argv[2]);
 const thread = new Worker(new URL("./realm.mjs", import.meta.url), {
@@ -23,6 +59,7 @@ const thread = new Worker(new URL("./realm.mjs", import.meta.url), {
 
 let limits;
 let watch;
+let timers;
 let ended = false;
 
 process.on("disconnect", () => process.exit(0));
@@ -30,12 +67,14 @@ process.on("message", (message) => {
   if (message.op === "stop") finish({ stop: "judge" });
   else {
     limits = message.limits;
+    if (limits === undefined) timers.start();
     thread.postMessage(message);
   }
 });
 
 thread.on("message", (message) => {
-  if (message.op === "started") begin(message.report);
+  if (message.op === "timers") timers = new Timers(message.timers);
+  else if (message.op === "started") begin(message.report);
   else if (message.op === "ended") finish(message.status === undefined ? { signal: 6 } : { status: message.status });
   else process.send(message);
 });
@@ -55,6 +94,7 @@ function begin(report) {
     seenEnd: 16,
   };
   watch.timer = setInterval(look, LOOK_MS);
+  timers.start();
 }
 
 function cpuMs() {

@@ -14,8 +14,10 @@ const context = vm.createContext(Object.create(null), { codeGeneration: { string
 await boot();
 if (task === "snapshot") sendSnapshot();
 else {
-  const toolchain = guest().run("import wasm_program; wasm_program.toolchain()");
+  const timers = guest().timers();
+  const toolchain = guest().run("import wasm_program; wasm_program.start()");
   parentPort.on("message", task === "judge" ? answer : execute);
+  parentPort.postMessage({ op: "timers", timers });
   parentPort.postMessage({ op: "ready", toolchain });
 }
 
@@ -43,7 +45,7 @@ function asScript(module) {
     .replaceAll("import.meta.url", '""')
     .replace("export default _createPyodideModule;", "globalThis._createPyodideModule = _createPyodideModule;")
     .replace(/export\{(\w+) as loadPyodide,\w+ as version\};/, "globalThis.loadPyodide = $1;");
-  return `{${script}\n}`;
+  return `(() => {"use strict";${script}\n})();`;
 }
 
 /** Copies bytes into an array of the guest's own. */
@@ -108,9 +110,9 @@ function answer({ id, job, payload, shared }) {
   }
 }
 
-/** Lays a job and its bytes out as files; `shared` has only what the interpreter was not given before. */
+/** Lays a job and its bytes out as files. */
 function putJob(job, { shared, ...parts }) {
-  for (const { key, bytes } of shared) guest().write(`/clade/shared/${key}`, given(bytes));
+  for (const [index, bytes] of shared.entries()) guest().write(`/clade/shared/${index}`, given(bytes));
   for (const [name, bytes] of Object.entries(parts)) guest().write(`/clade/${name}`, given(bytes));
   guest().write("/clade/job.json", given(new TextEncoder().encode(JSON.stringify(job))));
 }

@@ -10,6 +10,7 @@ import importlib
 import json
 import os
 import random
+import signal
 import struct
 import sys
 import time
@@ -25,12 +26,23 @@ _FOLDER = "/clade"
 # how a program could reach JavaScript: nothing of the host is there, and CPython has no such modules either
 _BRIDGES = "js pyodide_js pyodide pyodide_js_api _pyodide _pyodide_core".split()
 
+# which of Linux's interval timers a number stands for; both count the CPU time of the interpreter's process
+_TIMERS = {1: "ITIMER_VIRTUAL", 2: "ITIMER_PROF"}
+
+_timer = None
 _harnesses = {}
+_reporting = None
 _prepared = collections.OrderedDict()
 _ready = None
 
 
 def warm():
+    """Imports everything that every interpreter has loaded from its first moment."""
+    global _reporting
+    for number, name in _TIMERS.items():
+        setattr(signal, name, number)
+    signal.setitimer = _set_timer
+    _reporting = importlib.import_module("report")
     for name in _WARM:
         importlib.import_module(name)
     for name in _HARNESSES:
@@ -38,26 +50,35 @@ def warm():
     gc.collect()
 
 
-def toolchain():
+def start():
+    """Once in each interpreter. Returns the version of Python."""
+    global _timer
+    _timer = os.open("/dev/timer", os.O_WRONLY)
+    os.unlink("/dev/timer")
     return "CPython %d.%d.%d" % sys.version_info[:3]
+
+
+def _set_timer(which, seconds, interval=0.0, _write=os.write):
+    """signal.setitimer: the supervisor delivers SIGVTALRM or SIGPROF after that much CPU time."""
+    _write(_timer, struct.pack("<id", which - 1, seconds * 1000))
+    return (0.0, 0.0)
 
 
 class DeviceReport:
     """report.Report for /dev/report, which takes records in order and keeps what a dying program wrote."""
 
-    def __init__(self, reporting, size):
+    def __init__(self, size):
         self._descriptor = os.open("/dev/report", os.O_WRONLY)
         os.unlink("/dev/report")
-        self._left = size - reporting.HEADER
-        self._reporting = reporting
+        self._left = size - _reporting.HEADER
         self._write = os.write
 
     def add(self, kind, payload=b""):
         record = struct.pack("<BI", kind, len(payload)) + payload
         if len(record) > self._left:
             if self._left >= 5:
-                self._put(struct.pack("<BI", self._reporting.FULL, 0))
-            raise self._reporting.ReportFull()
+                self._put(struct.pack("<BI", _reporting.FULL, 0))
+            raise _reporting.ReportFull()
         self._put(record)
 
     def _put(self, record):
@@ -80,11 +101,10 @@ def _take_job():
     if key in _prepared:
         _prepared.move_to_end(key)
     else:
-        _prepared[key] = harness.prepare(job["argument"], [_read("shared/" + k) for k in job["shared"]])
+        shared = [_read("shared/%d" % index) for index in range(len(job["shared"]))]
+        _prepared[key] = harness.prepare(job["argument"], shared)
         while len(_prepared) > 8:
             _prepared.popitem(last=False)
-    for forgotten in job.get("drop", ()):
-        os.unlink("%s/shared/%s" % (_FOLDER, forgotten))
     return harness, _prepared[key], job
 
 
@@ -109,13 +129,11 @@ def run():
     global _ready
     harness, prepared, job, source = _ready
     _ready = None
-    import report as reporting
-
-    report = DeviceReport(reporting, job["outputBytes"])
+    report = DeviceReport(job["outputBytes"])
     _furnish()
     try:
         harness.run(source, prepared, job["argument"], report)
-    except reporting.ReportFull:
+    except _reporting.ReportFull:
         return 3
     except BaseException:  # the harness reports what matters
         return 4
@@ -128,7 +146,8 @@ def _furnish():
     os.environ.clear()
     os.environ.update({"PATH": "/usr/bin:/bin", "HOME": "/tmp", "TMPDIR": "/tmp", "LANG": "C.UTF-8", "TZ": "UTC"})
     sys.path[:] = [p for p in sys.path if p.endswith(".zip") or p.endswith("lib-dynload")]
-    sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module__ == "importlib._bootstrap" or isinstance(finder, type)]
+    # CPython's own finders are classes; Pyodide's, for modules made of JavaScript objects, are instances
+    sys.meta_path[:] = [finder for finder in sys.meta_path if isinstance(finder, type)]
     for name, module in list(sys.modules.items()):
         if (getattr(module, "__file__", None) or "").startswith(_FOLDER) or name.split(".")[0] in _BRIDGES:
             del sys.modules[name]
