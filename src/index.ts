@@ -1,7 +1,9 @@
 // The public API: what the command line uses, and everything a program needs to do the same.
 export type { Benchmark, ExecutedBenchmark } from "./benchmarks/benchmark.js";
+export { findDatasetFile } from "./benchmarks/data/dataset-files.js";
 export { BENCHMARKS } from "./benchmarks/index.js";
 export type { Problem } from "./benchmarks/problem.js";
+export { type DoctorOptions, type DoctorReport, runDoctor, type SandboxDiagnosis } from "./execution/doctor.js";
 export { createOracle } from "./execution/judging/create-oracle.js";
 export {
   type JudgedProgram,
@@ -11,7 +13,9 @@ export {
   type Suspicion,
 } from "./execution/judging/oracle.js";
 export type { Sandbox, SandboxId } from "./execution/sandbox.js";
+export { SANDBOX_FACTORIES } from "./execution/sandboxes/index.js";
 export type { Failure, Verdict } from "./execution/verdict.js";
+export { cacheFolder } from "./foundation/cache-folder.js";
 export { CladeError, type ErrorCode } from "./foundation/errors.js";
 export type { MetricValue } from "./metrics/metric.js";
 export { REPORTED_K } from "./metrics/pass-at-k.js";
@@ -30,6 +34,5 @@ export { checkResultFormat, RESULT_FORMATS, type ResultFormat, writeResults } fr
 export type { RunEvent } from "./runs/run-event.js";
 export type { RunSpec } from "./runs/run-spec.js";
 export { runCompletions } from "./runs/stored-run.js";
-export { cacheFolder } from "./foundation/cache-folder.js";
 export { preparationsOnDisk } from "./runs/stores/preparation-store.js";
 export { verdictsOnDisk } from "./runs/stores/verdict-cache.js";

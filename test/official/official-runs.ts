@@ -9,6 +9,7 @@ import {
   chooseSandbox,
   createOracle,
   evaluate,
+  type OpenBenchmark,
   type OracleId,
   openBenchmark,
   preparationsOnDisk,
@@ -59,23 +60,15 @@ export interface OfficialRun {
 
 export interface RunRequest {
   readonly benchmark: string;
-  readonly oracle: OracleId;
   /** A file below the data folder; the benchmark's own references when left out. */
   readonly completions?: string;
-  readonly truncate?: "codet";
+  readonly truncate?: "codet" | undefined;
 }
 
 /** Judges completions, all of them, with no verdict taken from an earlier run. */
-export async function judgeOfficial(request: RunRequest): Promise<OfficialRun> {
+export async function judgeOfficial(request: RunRequest & { readonly oracle: OracleId }): Promise<OfficialRun> {
   if (sandbox === undefined) throw new Error(MISSING);
-  const { benchmark, problems, datasetSha256 } = await openBenchmark(request.benchmark);
-  const source: CompletionSource =
-    request.completions === undefined
-      ? {
-          origin: { file: "references", sha256: datasetSha256, format: "references" },
-          completions: () => problems.map((problem) => ({ problem: problem.id, sample: 0, source: problem.reference })),
-        }
-      : await completionsOf(request.completions, problems, request.truncate);
+  const { benchmark, problems, datasetSha256, source } = await opened(request);
   const folder = mkdtempSync(join(tmpdir(), "clade-official-"));
   try {
     const out = join(folder, "run");
@@ -96,13 +89,27 @@ export async function judgeOfficial(request: RunRequest): Promise<OfficialRun> {
   }
 }
 
-async function completionsOf(
-  file: string,
-  problems: Parameters<typeof readCompletions>[1],
-  truncate: "codet" | undefined,
-): Promise<CompletionSource> {
+/** The programs of a request, by `problem#sample`. */
+export async function sourcesOf(request: RunRequest): Promise<ReadonlyMap<string, string>> {
+  const { source } = await opened(request);
+  const sources = new Map<string, string>();
+  for await (const { problem, sample, source: text } of source.completions()) sources.set(`${problem}#${sample}`, text);
+  return sources;
+}
+
+async function opened(request: RunRequest): Promise<OpenBenchmark & { readonly source: CompletionSource }> {
+  const open = await openBenchmark(request.benchmark);
+  const { problems, datasetSha256 } = open;
+  if (request.completions === undefined) {
+    const origin = { file: "references", sha256: datasetSha256, format: "references" };
+    const completions = () => problems.map(({ id, reference }) => ({ problem: id, sample: 0, source: reference }));
+    return { ...open, source: { origin, completions } };
+  }
+  const { truncate } = request;
+  const file = request.completions;
   const read = await readCompletions(join(DATA_FOLDER, file), problems, truncate === undefined ? {} : { truncate });
-  return { origin: { file, sha256: read.sha256, format: read.format }, completions: () => read.completions };
+  const origin = { file, sha256: read.sha256, format: read.format };
+  return { ...open, source: { origin, completions: () => read.completions } };
 }
 
 function recordsOf(run: string): ReadonlyMap<string, VerdictRecord> {
@@ -117,12 +124,20 @@ function recordsOf(run: string): ReadonlyMap<string, VerdictRecord> {
 
 /** The rows of a JSON Lines file below the data folder, packed or not. */
 export function officialRows<Row>(file: string): Row[] {
-  const bytes = readFileSync(join(DATA_FOLDER, file));
-  const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text
+  return officialText(file)
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line) as Row);
+}
+
+/** A JSON file below the data folder, packed or not. */
+export function officialJson<Content>(file: string): Content {
+  return JSON.parse(officialText(file)) as Content;
+}
+
+function officialText(file: string): string {
+  const bytes = readFileSync(join(DATA_FOLDER, file));
+  return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
 }
 
 /** `passed`, or what failed and why, in one line. */

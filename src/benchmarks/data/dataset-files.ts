@@ -31,8 +31,19 @@ export async function locateDatasetFile(file: DatasetFile, location: DatasetLoca
     const path = candidates(dataFolder, file).find(existsSync);
     if (path !== undefined) return officialBytes(path, file);
   }
-  const cached = join(location.cacheFolder ?? defaultCacheFolder(), dirname(file.path), basename(file.url));
+  const cached = cachedPath(file, location);
   return (await cachedBytes(cached, file)) ?? download(file, { ...location, target: cached, dataFolder });
+}
+
+/** The path of an official file that is on this machine, or `undefined` when it would be downloaded. */
+export function findDatasetFile(file: DatasetFile, location: DatasetLocation = {}): string | undefined {
+  const dataFolder = location.dataFolder ?? defaultDataFolder();
+  const given = dataFolder === undefined ? [] : candidates(dataFolder, file);
+  return [...given, cachedPath(file, location)].find(existsSync);
+}
+
+function cachedPath(file: DatasetFile, location: DatasetLocation): string {
+  return join(location.cacheFolder ?? defaultCacheFolder(), dirname(file.path), basename(file.url));
 }
 
 function defaultDataFolder(): string | undefined {

@@ -3,6 +3,7 @@
 import { benchmarksCommand } from "./benchmarks.js";
 import type { CladeCommand } from "./command.js";
 import { compareCommand } from "./compare.js";
+import { doctorCommand } from "./doctor.js";
 import { evalCommand } from "./eval.js";
 import { judgeCommand } from "./judge.js";
 import { reportCommand } from "./report.js";
@@ -11,6 +12,7 @@ import { reportCommand } from "./report.js";
 export const COMMANDS = {
   benchmarks: benchmarksCommand,
   compare: compareCommand,
+  doctor: doctorCommand,
   eval: evalCommand,
   judge: judgeCommand,
   report: reportCommand,

@@ -17,16 +17,19 @@ const SIGNAL_NAMES: Readonly<Record<number, string>> = {
   31: "SIGSYS",
 };
 
+// One text, whether the limit was reached or a proof said that it would be: which comes first depends on the machine.
+const TOO_LONG: Failed = { verdict: "failed", failure: "time-limit", detail: "does not end within its CPU time" };
+
 /** The failure of a program that ended before it had answered everything. */
 export function failureOfEnd(execution: Execution): Failed {
   const kinds = new Set<string>();
   for (const record of readRecords(execution.report)) kinds.add(record.kind);
   if (kinds.has("Z")) return { verdict: "failed", failure: "output-limit", detail: "returned more than it may" };
-  if (kinds.has("N")) return { verdict: "failed", failure: "time-limit", detail: "provably never ends" };
+  if (kinds.has("N")) return TOO_LONG;
   switch (execution.stop) {
     case "cpu-time":
     case "call-cpu-time":
-      return { verdict: "failed", failure: "time-limit", detail: "used up its CPU time" };
+      return TOO_LONG;
     case "idle-time":
       return { verdict: "failed", failure: "time-limit", detail: "slept or waited too long" };
     case "memory":
@@ -44,7 +47,7 @@ export function failureOfEnd(execution: Execution): Failed {
 function failureOfExit({ exitStatus, signal }: Execution): Failed {
   if (signal !== undefined) {
     const name = SIGNAL_NAMES[signal] ?? `signal ${signal}`;
-    if (name === "SIGXCPU") return { verdict: "failed", failure: "time-limit", detail: "used up its CPU time" };
+    if (name === "SIGXCPU") return TOO_LONG;
     return { verdict: "failed", failure: "runtime-error", detail: `ended by ${name}` };
   }
   const detail = `exited with status ${exitStatus ?? 0} before it had answered`;

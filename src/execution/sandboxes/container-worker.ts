@@ -1,8 +1,8 @@
 import type { Execution } from "../execution.js";
-import { type Lane, laneOf } from "../languages/python-harnesses.js";
+import type { Lane } from "../languages/python-harnesses.js";
 import type { Program } from "../program.js";
 import type { Consultation, ReportWatcher, SandboxWorker } from "../sandbox.js";
-import { workerOptions } from "./python-lanes.js";
+import { laneOf, workerOptions } from "./python-lanes.js";
 import { PythonProcess, type WorkerCommand } from "./python-process.js";
 
 const SETTINGS = { isolated: false, hidden: [] } as const;
@@ -47,8 +47,7 @@ export class ContainerWorker implements SandboxWorker {
       this.#spares.set(lane, this.#start(lane));
       return await container.execute(program, watch);
     } finally {
-      this.#open.delete(container);
-      void container.close();
+      void container.close().then(() => this.#open.delete(container));
     }
   }
 

@@ -46,7 +46,7 @@ type Found =
 
 /** The image with Python that programs run in: `CLADE_CONTAINER_IMAGE`, else the official slim one. */
 function imageName(): string {
-  return process.env["CLADE_CONTAINER_IMAGE"] || DEFAULT_IMAGE;
+  return process.env.CLADE_CONTAINER_IMAGE || DEFAULT_IMAGE;
 }
 
 async function findEngine(image: string): Promise<Found> {

@@ -59,7 +59,8 @@ export function workerOptions(
   };
 }
 
-function laneOf(harness: string): Lane {
+/** The lane of a harness. Throws `CladeError` SANDBOX_BROKEN for a name that is none. */
+export function laneOf(harness: string): Lane {
   if (!isPythonHarness(harness)) throw new CladeError("SANDBOX_BROKEN", `There is no Python harness "${harness}".`);
   return PYTHON_HARNESSES[harness];
 }

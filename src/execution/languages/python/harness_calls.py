@@ -6,7 +6,6 @@ Report records: L loaded; X could not be loaded; V value; H digest of a value lo
 S CPU seconds of each call, and of sending what it returned (JSON), where asked for.
 """
 
-import hashlib
 import json
 import os
 import random
@@ -76,7 +75,7 @@ def run(source, calls, argument, report):
             returned.append(value)
         text = _long_text(value) if longest < sys.maxsize else None
         if text is not None:
-            report.add(DIGEST, hashlib.sha256(text).digest() + struct.pack("<Q", len(text)))
+            report.add(DIGEST, _digest(text))
             sending.append(time.process_time() - started - seconds[-1])
             continue
         try:
@@ -85,7 +84,7 @@ def run(source, calls, argument, report):
             report.add(RAISED, describe(error, returning=True))
             continue
         if len(encoded) > longest:
-            report.add(DIGEST, hashlib.sha256(encoded).digest() + struct.pack("<Q", len(encoded)))
+            report.add(DIGEST, _digest(encoded))
         else:
             report.add(VALUE, encoded)
         sending.append(time.process_time() - started - seconds[-1])
@@ -93,6 +92,12 @@ def run(source, calls, argument, report):
         report.add(SECONDS, json.dumps({"calls": seconds, "sending": sending}).encode())
     report.add(DONE)
     stop_watching(argument)
+
+
+def _digest(data):
+    import hashlib  # not before: its C library would make every fork dearer
+
+    return hashlib.sha256(data).digest() + struct.pack("<Q", len(data))
 
 
 def _long_text(value):

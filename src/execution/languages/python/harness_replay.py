@@ -13,7 +13,7 @@ import test_code
 import value_codec
 
 # Comparing what a program returned must not take the judge longer than this, whatever it returned.
-COMPARISON_SECONDS = 10
+COMPARISON_SECONDS = 5
 
 
 class _TooCostly(Exception):

@@ -24,14 +24,21 @@ class Report:
         start = self._end
         end = start + 5 + len(payload)
         memory = self._memory
-        if end > len(memory):
-            struct.pack_into("<BI", memory, start, FULL, 0) if start + 5 <= len(memory) else None
-            struct.pack_into("<Q", memory, 0, min(start + 5, len(memory)))
-            raise ReportFull()
-        struct.pack_into("<BI", memory, start, kind, len(payload))
-        memory[start + 5 : end] = payload
+        try:  # the comparisons are in C: a program can change what Python's own `>` says of two integers
+            memory[start + 5 : end] = payload
+            struct.pack_into("<BI", memory, start, kind, len(payload))
+        except (IndexError, struct.error):
+            self._close(start)
+            raise ReportFull() from None
         self._end = end
         struct.pack_into("<Q", memory, 0, end)
+
+    def _close(self, start):
+        try:
+            struct.pack_into("<BI", self._memory, start, FULL, 0)
+        except struct.error:
+            return
+        struct.pack_into("<Q", self._memory, 0, start + 5)
 
 
 def end(memory):
@@ -40,6 +47,7 @@ def end(memory):
 
 
 def read(memory, start):
-    """A view of what was written since `start`, whatever the program did to the header, and where that ends."""
-    stop = max(start, min(end(memory), len(memory)))
+    """A view of what was written since `start`, and where that ends; nothing where the program forged the header."""
+    claimed = end(memory)
+    stop = max(start, claimed) if claimed <= len(memory) else start
     return memoryview(memory)[start:stop], stop

@@ -350,7 +350,7 @@ class _Reader:
             import numpy
         except ImportError:
             return items
-        if numpy.dtype(dtype).itemsize > 16 + len(self.data):
+        if not 0 <= numpy.dtype(dtype).itemsize <= 16 + len(self.data):
             raise MalformedValue("an item larger than all bytes")
         if tag == b"g":
             return numpy.dtype(dtype).type(items)

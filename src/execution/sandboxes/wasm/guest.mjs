@@ -1,7 +1,7 @@
 // Runs inside the JavaScript realm of one interpreter, before Pyodide: gives the realm the few things Pyodide needs and
 // ECMAScript does not have. Nothing here comes from Node: no process, no require, no file, no network, no timer. Not a
 // module although it ends in .mjs: realm.mjs runs the text as a script of that realm.
-"use strict";
+
 {
   const files = Object.create(null);
   let python;
@@ -63,7 +63,8 @@
         ? new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
         : new Uint8Array(view);
       const pieces = [];
-      for (let at = 0; at < bytes.length; ) at = this.latin ? takeLatin(bytes, at, pieces) : takeUtf8(bytes, at, pieces);
+      for (let at = 0; at < bytes.length; )
+        at = this.latin ? takeLatin(bytes, at, pieces) : takeUtf8(bytes, at, pieces);
       return pieces.join("");
     }
   };

@@ -40,7 +40,12 @@ interface Running {
 }
 
 /** Signals with which the engine ends itself when a program drove it too far; any other end is not the program's doing. */
-const SELF_ENDED: Readonly<Partial<Record<NodeJS.Signals, number>>> = { SIGABRT: 6, SIGTRAP: 5, SIGSEGV: 11, SIGILL: 4 };
+const SELF_ENDED: Readonly<Partial<Record<NodeJS.Signals, number>>> = {
+  SIGABRT: 6,
+  SIGTRAP: 5,
+  SIGSEGV: 11,
+  SIGILL: 4,
+};
 
 /** One process with one Python interpreter in it (`host.mjs`). It runs one program, or answers the judge's questions. */
 export class InterpreterProcess {
@@ -58,7 +63,12 @@ export class InterpreterProcess {
   #ended: Error | undefined;
 
   constructor(files: PyodideFiles, task: InterpreterTask, snapshotPath?: string) {
-    const config = { files: { ...files.files, snapshot: snapshotPath }, modules: files.modules, lockFile: files.lockFile, task };
+    const config = {
+      files: { ...files.files, snapshot: snapshotPath },
+      modules: files.modules,
+      lockFile: files.lockFile,
+      task,
+    };
     this.#child = fork(files.host, [JSON.stringify(config)], {
       cwd: dirname(files.files.wasm),
       env: essentialEnvironment(),
@@ -178,7 +188,10 @@ export class InterpreterProcess {
 
   #fail(what: string): void {
     const said = this.#stderr.trim();
-    this.#ended ??= new CladeError("SANDBOX_BROKEN", `The interpreter's process ${what}${said === "" ? "" : `: ${said}`}`);
+    this.#ended ??= new CladeError(
+      "SANDBOX_BROKEN",
+      `The interpreter's process ${what}${said === "" ? "" : `: ${said}`}`,
+    );
     for (const reject of this.#failures.splice(0)) reject(this.#ended);
   }
 }
@@ -209,6 +222,6 @@ function interpreterFlags(files: PyodideFiles, snapshotPath: string | undefined)
 
 /** Nothing of ours; Windows cannot start a process without its own folder's name. */
 function essentialEnvironment(): NodeJS.ProcessEnv {
-  const root = process.env["SystemRoot"];
+  const root = process.env.SystemRoot;
   return root === undefined ? {} : { SystemRoot: root };
 }

@@ -36,8 +36,8 @@ export interface PyodideFiles {
 
 /** Finds Pyodide and our files. Throws when the npm package is missing or incomplete. */
 export function findPyodide(): PyodideFiles {
-  const { resolve } = createRequire(import.meta.url);
-  const folder = dirname(resolve("pyodide/package.json"));
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve("pyodide/package.json"));
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string };
   const { info } = JSON.parse(readFileSync(join(folder, "pyodide-lock.json"), "utf8")) as { info: unknown };
   const files = {

@@ -31,10 +31,12 @@ export class WasmWorker implements SandboxWorker {
     return execution;
   }
 
-  consult({ harness, argument, shared, payload }: Consultation): Promise<Uint8Array> {
+  async consult({ harness, argument, shared, payload }: Consultation): Promise<Uint8Array> {
     this.#judge ??= this.#start("judge");
+    const judge = this.#judge;
+    await judge.ready;
     const job = { harness, argument, shared: shared.map((s) => s.key) };
-    return this.#judge.answer({ job, shared: shared.map((s) => s.bytes), payload });
+    return judge.answer({ job, shared: shared.map((s) => s.bytes), payload });
   }
 
   async close(): Promise<void> {
@@ -59,8 +61,7 @@ export class WasmWorker implements SandboxWorker {
         watch,
       );
     } finally {
-      this.#open.delete(interpreter);
-      void interpreter.close();
+      void interpreter.close().then(() => this.#open.delete(interpreter));
     }
   }
 
