@@ -20,6 +20,8 @@ const { values: options } = parseArgs({
 const DATA = path.resolve(process.env.CLADE_DATA_DIR ?? path.join(ROOT, "../shared/data"));
 const PYTHON = process.env.CLADE_BENCH_PYTHON ?? "python3";
 const MEMORY_SAMPLE_MS = 500;
+const CPU_SAMPLE_MS = 100;
+const TICKS_PER_SECOND = 100;
 
 ensureBuilt();
 const work = mkdtempSync(path.join(tmpdir(), "clade-bench-"));
@@ -120,27 +122,46 @@ async function measure(command, env, folder) {
     stdio: ["ignore", "ignore", openSync(times, "w")],
   });
   let memoryBytes = 0;
-  const sampler = setInterval(() => {
-    memoryBytes = Math.max(memoryBytes, memoryOfTree(child.pid));
-  }, MEMORY_SAMPLE_MS);
+  let sampledSeconds = 0;
+  const samplers = [
+    setInterval(() => {
+      memoryBytes = Math.max(memoryBytes, memoryOf(treeOf(child.pid)));
+    }, MEMORY_SAMPLE_MS),
+    setInterval(() => {
+      sampledSeconds = Math.max(sampledSeconds, cpuSecondsOf(treeOf(child.pid)));
+    }, CPU_SAMPLE_MS),
+  ];
   const status = await new Promise((resolve) => child.on("close", resolve));
-  clearInterval(sampler);
+  samplers.forEach(clearInterval);
   if (status !== 0) throw new Error(`${command.join(" ")}\nended with status ${status}:\n${lastLines(log)}`);
   const [wall, user, system] = /cost (\S+) (\S+) (\S+)/.exec(readFileSync(times, "utf8")).slice(1).map(Number);
-  return { wallSeconds: wall, cpuSeconds: user + system, memoryBytes };
+  // bubblewrap does not wait for what it started, so the shell never learns of that; what was seen alive is the better figure
+  return { wallSeconds: wall, cpuSeconds: Math.max(user + system, sampledSeconds), memoryBytes };
+}
+
+/** The fields of /proc/PID/stat behind the name, of a process and all its descendants, by process id. */
+function treeOf(root) {
+  const all = new Map();
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    const stat = readProc(`/proc/${pid}/stat`);
+    if (stat) all.set(Number(pid), stat.slice(stat.lastIndexOf(")") + 2).split(" "));
+  }
+  const isOurs = (pid) => pid === root || (all.has(pid) && isOurs(Number(all.get(pid)[1])));
+  return new Map([...all].filter(([pid]) => isOurs(pid)));
+}
+
+/** CPU time of living processes and of their dead children that were waited for: each process counts once. */
+function cpuSecondsOf(tree) {
+  let ticks = 0;
+  for (const fields of tree.values()) for (const index of [11, 12, 13, 14]) ticks += Number(fields[index]);
+  return ticks / TICKS_PER_SECOND;
 }
 
 /** Proportional memory: what forks share is counted once. */
-function memoryOfTree(root) {
-  const parents = new Map();
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    const stat = readProc(`/proc/${pid}/stat`);
-    if (stat) parents.set(Number(pid), Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]));
-  }
-  const isOurs = (pid) => pid === root || (parents.has(pid) && isOurs(parents.get(pid)));
+function memoryOf(tree) {
   let kibibytes = 0;
-  for (const pid of parents.keys()) {
-    if (isOurs(pid)) kibibytes += Number(/^Pss:\s+(\d+)/m.exec(readProc(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+  for (const pid of tree.keys()) {
+    kibibytes += Number(/^Pss:\s+(\d+)/m.exec(readProc(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
   }
   return kibibytes * 1024;
 }
@@ -154,7 +175,10 @@ function readProc(file) {
   }
 }
 
-/** CPU milliseconds per distinct program beyond what the programs used themselves. */
+/**
+ * CPU milliseconds per distinct program beyond what the programs used themselves. The time a program's process took has our
+ * own setting up in it (fork, namespaces, limits): what the quickest hundredth took is counted as ours.
+ */
 function cladeOverheadMs(folder, { cpuSeconds }, rows) {
   const seen = new Map();
   const samples = new Map();
@@ -169,12 +193,14 @@ function cladeOverheadMs(folder, { cpuSeconds }, rows) {
     const program = seen.get(`${problem.split("/").at(-1)} ${sample}`);
     if (!cpuOfProgram.has(program)) cpuOfProgram.set(program, cpuTimeMs);
   }
-  const own = [...cpuOfProgram.values()].reduce((sum, ms) => sum + ms, 0);
+  const measured = [...cpuOfProgram.values()].sort((a, b) => a - b);
+  const floor = measured[Math.floor(measured.length / 100)] ?? 0;
+  const own = measured.reduce((sum, ms) => sum + Math.max(0, ms - floor), 0);
   return (cpuSeconds * 1000 - own) / cpuOfProgram.size;
 }
 
 function printTable(results, completions) {
-  const slowest = Math.max(...results.map(({ wallSeconds }) => wallSeconds));
+  const official = results.find(({ overheadMs }) => overheadMs === undefined);
   const heading = ["evaluator", "wall s", "CPU s", "completions/s", "peak MiB", "overhead ms/program", "times faster"];
   const lines = results.map(({ name, wallSeconds, cpuSeconds, memoryBytes, overheadMs }) => [
     name,
@@ -183,7 +209,7 @@ function printTable(results, completions) {
     (completions / wallSeconds).toFixed(1),
     (memoryBytes / 2 ** 20).toFixed(0),
     overheadMs === undefined ? "" : overheadMs.toFixed(2),
-    (slowest / wallSeconds).toFixed(2),
+    official === undefined ? "" : (official.wallSeconds / wallSeconds).toFixed(2),
   ]);
   console.log("");
   for (const cells of [heading, ...lines]) {
@@ -195,7 +221,7 @@ function printTable(results, completions) {
     );
   }
   console.log(
-    `\n"times faster" is against the slowest of these. ${cpus().length} cores, ${cpus()[0]?.model.trim()}, node ${process.version}`,
+    `\n"times faster" is against the official evaluator. ${cpus().length} cores, ${cpus()[0]?.model.trim()}, node ${process.version}`,
   );
 }
 

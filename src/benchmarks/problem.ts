@@ -11,4 +11,6 @@ export interface Problem extends JudgedProblemSource {
   readonly officialId: string;
   /** What a base model continues. A completion that is not a whole solution is appended to it. */
   readonly prompt: string;
+  /** The part of the data it belongs to, where the data has parts (MBPP: `prompt`, `test`, `validation`, `train`). */
+  readonly split?: string;
 }

@@ -23,9 +23,10 @@ export function reportError(error: unknown): number {
     console.error(`clade: ${error.message}`);
     return BY_ERROR[error.code];
   }
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (typeof code === "string" && path !== undefined) {
-    console.error(`clade: ${(error as Error).message}`);
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (typeof code === "string" && syscall !== undefined) {
+    console.error(`clade: the system refused: ${(error as Error).message}`);
+    if (code === "ENOSPC") console.error("Make room, then continue with --resume.");
     return EXIT.environment;
   }
   console.error("clade: this is a bug in Clade; please report it with what follows.");

@@ -80,7 +80,7 @@ async function judge(request: JudgingRequest): Promise<Evaluation> {
       sandbox,
       resume: flags.resume ?? false,
       ...(flags.workers !== undefined && { workers: flags.workers }),
-      ...(flags.cache && { verdicts: verdictsOnDisk(cacheFolder()), preparations: preparationsOnDisk(cacheFolder()) }),
+      ...(flags.cache && caches((text) => display.note(text))),
       signal: stop.signal,
       onEvent: display.onEvent,
     });
@@ -88,6 +88,17 @@ async function judge(request: JudgingRequest): Promise<Evaluation> {
     display.finish();
     stop.forget();
   }
+}
+
+/** Verdicts and preparations of other runs. That nothing can be kept is said once. */
+function caches(note: (text: string) => void) {
+  const folder = cacheFolder();
+  let told = false;
+  const onTrouble = (error: unknown) => {
+    if (!told) note(`Nothing can be kept in the cache ${folder} (${(error as Error).message}); judging goes on.`);
+    told = true;
+  };
+  return { verdicts: verdictsOnDisk(folder, onTrouble), preparations: preparationsOnDisk(folder, onTrouble) };
 }
 
 /** What was typed, with `--resume`. */

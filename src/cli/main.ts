@@ -27,10 +27,11 @@ function inheritSettings(command: Command, from: Command): void {
   for (const inner of command.commands) inheritSettings(inner, command);
 }
 
-// A reader such as `head` may close the pipe early; that is no error of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(EXIT.done);
-  throw error;
-});
+// A reader such as `head` may close the pipe early. The work goes on: files and the exit status are wanted all the same.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
 
 process.exitCode = await main(process.argv.slice(2));

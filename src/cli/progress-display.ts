@@ -1,4 +1,5 @@
 import type { RunEvent, Verdict } from "../index.js";
+import { countedText, countText } from "./rendering/number-text.js";
 import { Progress, type ProgressState } from "./rendering/progress.js";
 import { terminalStyle } from "./rendering/terminal-style.js";
 
@@ -62,9 +63,12 @@ export class ProgressDisplay {
     this.#total = completions;
     this.#judged = alreadyJudged;
     this.#resumed = alreadyJudged;
-    if (alreadyJudged > 0) this.note(`Resuming: ${alreadyJudged} of ${completions} completions are judged already.`);
+    if (alreadyJudged > 0)
+      this.note(`Resuming: ${countText(alreadyJudged)} of ${countedText(completions, "completion")} judged already.`);
     if (problems > 0)
-      this.note(`Judging ${completions - alreadyJudged} completions of ${problems} problems with ${workers} workers.`);
+      this.note(
+        `Judging ${countedText(completions - alreadyJudged, "completion")} of ${countedText(problems, "problem")} with ${countedText(workers, "worker")}.`,
+      );
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
   }
 

@@ -39,7 +39,12 @@ export interface InputTests {
   /** Further reference programs whose answers are right too. */
   readonly alternatives: readonly string[];
   /** Which official rules apply, and the official dataset name those rules ask for. */
-  readonly official: { readonly rules: "evalplus"; readonly special: EvalPlusSpecial };
+  readonly official: {
+    readonly rules: "evalplus";
+    readonly special: EvalPlusSpecial;
+    /** EvalPlus's `--min-time-limit`: seconds a test gets at least; 4, as officially, when left out. */
+    readonly minTimeLimitSeconds?: number;
+  };
 }
 
 /** Tests written as code of the language (HumanEval's `check`, MBPP's asserts). */

@@ -164,11 +164,13 @@ describe("evaluate", () => {
     );
     expect(evaluation).toMatchObject({ status: "interrupted", completions: COMPLETIONS });
     expect(() => bytes("run", "report.json")).toThrow("ENOENT");
+    expect((await readRun(join(folder, "run"))).complete).toBe(false);
     const kept = lines("run").length;
     expect(kept).toBeGreaterThanOrEqual(20);
     expect(kept).toBeLessThan(COMPLETIONS);
     truncateSync(join(folder, "run", "verdicts.jsonl"), bytes("run", "verdicts.jsonl").length - 5);
     await evaluate(options("run", { resume: true }));
+    expect((await readRun(join(folder, "run"))).complete).toBe(true);
     expect(judged("run").sort()).toEqual(judged("whole").sort());
     expect(bytes("run", "report.json")).toBe(bytes("whole", "report.json"));
   });

@@ -85,9 +85,10 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
       options.onEvent?.({ kind: "interrupted" });
       return { status: "interrupted", judged, completions: run.completions.count };
     }
-    const reading = await readRun(options.out, () => ({ elapsedMs: performance.now() - start, judgedNow }));
-    await run.writeReport(reading.report, reading.measurements);
-    return { status: "complete", ...reading };
+    const timing = () => ({ elapsedMs: performance.now() - start, judgedNow });
+    const { report, measurements } = await readRun(options.out, timing);
+    await run.writeReport(report, measurements);
+    return { status: "complete", report, measurements };
   } finally {
     run.release();
   }

@@ -27,4 +27,16 @@ describe("selectProblems", () => {
   it("says what problems are called when none matches", () => {
     expect(() => numbers("humaneval.7")).toThrow("such as humaneval/0");
   });
+  it("takes one split", () => {
+    const split = (at: number) => (at < 10 ? "prompt" : "test");
+    const parts = problems.map((problem, at) => ({ ...problem, split: split(at) }));
+    expect(selectProblems(parts, { split: "test" })).toHaveLength(20);
+    expect(selectProblems(parts, { split: "test", glob: "*9" }).map(({ id }) => id)).toEqual([
+      "humaneval/19",
+      "humaneval/29",
+    ]);
+    expect(() => selectProblems(parts, { split: "tset" })).toThrow('no split "tset". There is prompt, test.');
+    expect(() => selectProblems(problems, { split: "test" })).toThrow("in one piece");
+  });
+  it("refuses what is no pattern", () => expect(() => numbers("[9-0]")).toThrow('"[9-0]" is no pattern'));
 });

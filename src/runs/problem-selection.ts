@@ -3,6 +3,8 @@ import { CladeError } from "../foundation/errors.js";
 
 /** Which problems of a benchmark are wanted. */
 export interface ProblemSelection {
+  /** One part of the data, such as MBPP's `test`. */
+  readonly split?: string;
   /**
    * Patterns joined by commas, with `*`, `?` and `[…]`, against a problem's id (`humaneval/12`), its official id
    * (`HumanEval/12`), or what follows the slash (`12`).
@@ -14,23 +16,31 @@ export interface ProblemSelection {
 
 /**
  * Chooses problems, keeping their order.
- * @throws CladeError USAGE when nothing is left
+ * @throws CladeError USAGE when nothing is left, a pattern is none, or there is no such split
  */
 export function selectProblems(problems: readonly Problem[], selection: ProblemSelection): readonly Problem[] {
-  const { glob, limit } = selection;
+  const { split, glob, limit } = selection;
   const patterns = glob?.split(",").map(patternOf);
-  const matching = problems.filter(
+  const matching = ofSplit(problems, split).filter(
     (problem) =>
       patterns === undefined || namesOf(problem).some((name) => patterns.some((pattern) => pattern.test(name))),
   );
   if (matching.length === 0) {
-    const example = problems[0]?.id ?? "none";
+    const example = ofSplit(problems, split)[0]?.id ?? "none";
     throw new CladeError(
       "USAGE",
-      `No problem matches ${glob}. Problems are called such as ${example}; * stands for anything.`,
+      `No problem matches "${glob}". Problems are called such as ${example}; * stands for anything.`,
     );
   }
   return matching.slice(0, limit);
+}
+
+function ofSplit(problems: readonly Problem[], split: string | undefined): readonly Problem[] {
+  if (split === undefined) return problems;
+  const known = [...new Set(problems.flatMap((problem) => problem.split ?? []))];
+  if (known.includes(split)) return problems.filter((problem) => problem.split === split);
+  const there = known.length === 0 ? "The benchmark is in one piece." : `There is ${known.join(", ")}.`;
+  throw new CladeError("USAGE", `There is no split "${split}". ${there}`);
 }
 
 function namesOf(problem: Problem): readonly string[] {
@@ -42,7 +52,13 @@ function patternOf(glob: string): RegExp {
     .trim()
     .split(/(\*|\?|\[[^\]]+\])/)
     .map((part, index) => (index % 2 === 0 ? part.replace(/[.+^${}()|[\]\\]/g, "\\$&") : wildcard(part)));
-  return new RegExp(`^${source.join("")}$`);
+  try {
+    return new RegExp(`^${source.join("")}$`);
+  } catch (cause) {
+    throw new CladeError("USAGE", `"${glob}" is no pattern: write ranges in brackets upwards, such as [0-9].`, {
+      cause,
+    });
+  }
 }
 
 function wildcard(part: string): string {

@@ -5,6 +5,8 @@ import { RunFolder } from "./stores/run-folder.js";
 
 /** What a run folder says, worked out from its verdicts. */
 export interface RunReading {
+  /** False where completions wait for their verdict: the run was interrupted, is going on, or lost verdicts. */
+  readonly complete: boolean;
   readonly report: Report;
   readonly measurements: Measurements;
 }
@@ -28,5 +30,5 @@ export async function readRun(
       measurements.add(record);
     }
   }
-  return { report: report.build(), measurements: measurements.build(options()) };
+  return { complete: folder.hasReport, report: report.build(), measurements: measurements.build(options()) };
 }

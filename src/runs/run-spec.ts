@@ -38,7 +38,12 @@ export const runSpecSchema = z.object({
   /** Limits of a program where its problem sets no own. */
   limits: limitsSchema,
   /** Which problems of the benchmark were asked for, and which these are, in the benchmark's order. */
-  problems: z.object({ glob: z.string().optional(), limit: z.number().int().optional(), ids: z.array(z.string()) }),
+  problems: z.object({
+    split: z.string().optional(),
+    glob: z.string().optional(),
+    limit: z.number().int().optional(),
+    ids: z.array(z.string()),
+  }),
 });
 
 /** Everything needed to repeat a run. Nothing in it depends on the machine's speed, paths or number of workers. */

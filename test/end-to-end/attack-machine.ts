@@ -30,6 +30,8 @@ function readProcess(id: number): Process | undefined {
   try {
     const stat = readFileSync(`/proc/${id}/stat`, "utf8");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    // ended, though whoever is process 1 of this machine may not have asked how
+    if (fields[0] === "Z" || fields[0] === "X") return undefined;
     const number = (index: number): number => Number(fields[index]);
     return {
       id,

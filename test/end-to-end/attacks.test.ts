@@ -162,11 +162,11 @@ describe("the attack fixtures", () => {
   });
 });
 
-/** Passes where the text of an earlier program is still in memory. Clade's official rules forget it too. */
-const ONLY_AFTER_ANOTHER = "read-previous-program";
+/** Pass where something of an earlier program is left. Clade's official rules leave nothing either. */
+const ONLY_AFTER_ANOTHER: readonly string[] = ["read-file-from-previous", "read-previous-program"];
 
 function passesOfficially(attack: Attack, kind: TestKind): boolean {
-  return attack.name !== ONLY_AFTER_ANOTHER && official[attack.name]?.[EVALUATOR[kind]]?.verdict === "passed";
+  return !ONLY_AFTER_ANOTHER.includes(attack.name) && official[attack.name]?.[EVALUATOR[kind]]?.verdict === "passed";
 }
 
 /** Starts the attacks one after the other on one worker; a broken worker fails those that follow. */

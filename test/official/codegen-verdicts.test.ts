@@ -41,6 +41,8 @@ const NEEDS_LIBRARIES: Readonly<Record<string, string>> = {
 
 /** Results that differ for another reason than a library. */
 const OTHER_TEXTS: Readonly<Record<string, string>> = {
+  "humaneval/154#30":
+    "recurses for ever; which call reaches Python's limit depends on how deep the judge's own calls are",
   "humaneval/158#49": "a tie between words is broken by the order of a set, which the hash seed decides; both fail",
 };
 
@@ -100,7 +102,7 @@ function withoutLibrary(found: Readonly<Record<string, string>>): string[] {
 }
 
 const READINGS = [
-  { truncate: undefined, title: "raw", passes: 3628, metrics: ["22.12", "50.38", "73.78"], explained: {} },
+  { truncate: undefined, title: "raw", passes: 3628, metrics: ["22.12", "50.37", "73.78"], explained: {} },
   {
     truncate: "codet",
     title: "truncated",

@@ -1,6 +1,7 @@
 import { resolve, sep } from "node:path";
 import { compareReports, readRun } from "../../index.js";
 import { renderComparison } from "../rendering/comparison-view.js";
+import { unfinished } from "../rendering/notices.js";
 import { terminalStyle } from "../rendering/terminal-style.js";
 import type { CladeCommand } from "./command.js";
 
@@ -13,7 +14,10 @@ export const compareCommand: CladeCommand = {
       .argument("<second>", "a run folder of the same benchmark")
       .option("--json", "print the comparison as JSON")
       .action(async (first: string, second: string, { json }: { json?: boolean }) => {
-        const comparison = compareReports((await readRun(first)).report, (await readRun(second)).report);
+        const [a, b] = [await readRun(first), await readRun(second)];
+        if (!a.complete) console.error(unfinished(first, a.report));
+        if (!b.complete) console.error(unfinished(second, b.report));
+        const comparison = compareReports(a.report, b.report);
         if (json) console.log(JSON.stringify(comparison, undefined, 2));
         else
           console.log(renderComparison(comparison, names(first, second), terminalStyle(process.stdout, process.env)));

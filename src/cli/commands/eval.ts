@@ -12,12 +12,14 @@ import {
 } from "../../index.js";
 import { judgeAndReport } from "../judging.js";
 import { addJudgingOptions, checkThresholds, type JudgingFlags, positiveInteger } from "../judging-flags.js";
+import { countedText } from "../rendering/number-text.js";
 import type { CladeCommand } from "./command.js";
 
 interface EvalFlags extends JudgingFlags {
   readonly completions: string;
   readonly format?: FormatId;
   readonly truncate?: "codet";
+  readonly split?: string;
   readonly problems?: string;
   readonly limit?: number;
 }
@@ -31,6 +33,7 @@ export const evalCommand: CladeCommand = {
       .requiredOption("--completions <file>", "a file or folder of completions")
       .addOption(new Option("--format <format>", "how completions are kept (default: recognised)").choices(FORMAT_IDS))
       .addOption(new Option("--truncate <rule>", "cut completions as the authors of CodeT did").choices(["codet"]))
+      .option("--split <name>", "only this part of the data, such as test (MBPP)")
       .option("--problems <glob>", "only these problems, such as humaneval/1? or 3,7")
       .addOption(new Option("--limit <n>", "only the first n of them").argParser(positiveInteger));
     addJudgingOptions(command).action(async (id: string, flags: EvalFlags) => {
@@ -44,6 +47,7 @@ async function evaluateFile(id: string, flags: EvalFlags): Promise<number> {
   checkThresholds(flags.failUnder ?? [], benchmark.benchmark.suites);
   if (flags.writeResults !== undefined) checkResultFormat(flags.writeResults, benchmark);
   const selection = {
+    ...(flags.split !== undefined && { split: flags.split }),
     ...(flags.problems !== undefined && { glob: flags.problems }),
     ...(flags.limit !== undefined && { limit: flags.limit }),
   };
@@ -67,9 +71,9 @@ async function openCompletions(flags: EvalFlags, { problems }: OpenBenchmark): P
   for (const note of read.notes) console.error(note);
   if (read.unknownIds.length > 0) {
     const some = read.unknownIds.slice(0, 5).join(", ");
-    console.error(
-      `Left out: completions for ${read.unknownIds.length} ids that the benchmark does not have (${some}).`,
-    );
+    const more = read.unknownIds.length > 5 ? ", …" : "";
+    const ids = countedText(read.unknownIds.length, "id");
+    console.error(`Left out: completions for ${ids} that the benchmark does not have (${some}${more}).`);
   }
   const file = basename(resolve(flags.completions));
   return {

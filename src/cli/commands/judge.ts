@@ -22,8 +22,12 @@ async function judgeRun(run: string, flags: JudgingFlags): Promise<number> {
   const benchmark = await openBenchmark(spec.benchmark.id);
   checkThresholds(flags.failUnder ?? [], benchmark.benchmark.suites);
   if (flags.writeResults !== undefined) checkResultFormat(flags.writeResults, benchmark);
-  const { glob, limit } = spec.problems;
-  const selection = { ...(glob !== undefined && { glob }), ...(limit !== undefined && { limit }) };
+  const { split, glob, limit } = spec.problems;
+  const selection = {
+    ...(split !== undefined && { split }),
+    ...(glob !== undefined && { glob }),
+    ...(limit !== undefined && { limit }),
+  };
   const problems = selectProblems(benchmark.problems, selection);
   // With --resume it is the run itself that goes on; otherwise a new one stands beside it.
   const beside = `${resolve(run)}-${flags.oracle}`;

@@ -1,4 +1,5 @@
 import { readRun, serialiseReport } from "../../index.js";
+import { unfinished } from "../rendering/notices.js";
 import { renderReport } from "../rendering/report-view.js";
 import { terminalStyle } from "../rendering/terminal-style.js";
 import type { CladeCommand } from "./command.js";
@@ -11,7 +12,8 @@ export const reportCommand: CladeCommand = {
       .argument("<run>", "a run folder")
       .option("--json", "print the report as JSON")
       .action(async (run: string, { json }: { json?: boolean }) => {
-        const { report, measurements } = await readRun(run);
+        const { complete, report, measurements } = await readRun(run);
+        if (!complete) console.error(unfinished(run, report));
         if (json) process.stdout.write(serialiseReport(report));
         else console.log(renderReport(report, terminalStyle(process.stdout, process.env), measurements));
       });

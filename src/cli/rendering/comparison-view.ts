@@ -1,5 +1,5 @@
 import type { Comparison } from "../../index.js";
-import { countText, percentText } from "./number-text.js";
+import { countedText, countText, percentText } from "./number-text.js";
 import { renderTable } from "./table.js";
 import type { TerminalStyle } from "./terminal-style.js";
 import { visibleText, wrapText } from "./visible-text.js";
@@ -63,7 +63,7 @@ function signedPoints(share: number, digits: number): string {
 }
 
 function conclusion({ better, problems }: SuiteComparison, first: string, second: string): string {
-  const over = `over ${countText(problems)} problems`;
+  const over = `over ${countedText(problems, "problem")}`;
   if (better === "undecided") return `${first} and ${second} cannot be told apart ${over}: the interval covers zero`;
   return `${better === "first" ? first : second} is better ${over}: the interval leaves out zero`;
 }

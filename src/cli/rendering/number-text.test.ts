@@ -1,9 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { bytesText, clockText, countText, durationText, intervalText, percentText } from "./number-text.js";
+import {
+  bytesText,
+  clockText,
+  countedText,
+  countText,
+  durationText,
+  intervalText,
+  percentText,
+} from "./number-text.js";
 
 describe("number texts", () => {
   it("groups thousands", () => {
     expect([0, 999, 1000, 16_400, 1_000_000].map(countText)).toEqual(["0", "999", "1,000", "16,400", "1,000,000"]);
+  });
+
+  it("counts things", () => {
+    expect([countedText(1, "problem"), countedText(1640, "problem")]).toEqual(["1 problem", "1,640 problems"]);
   });
 
   it("writes shares in percent", () => {

@@ -5,6 +5,11 @@ export function countText(count: number): string {
     .replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** A count with its noun: `1 problem`, `1,640 problems`. */
+export function countedText(count: number, noun: string): string {
+  return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** A share as a percentage: `0.45122` as `45.12 %`. */
 export function percentText(share: number, digits = 2): string {
   return `${(100 * share).toFixed(digits)} %`;

@@ -52,8 +52,10 @@ describe("Progress", () => {
       if (text !== "") shown.push(second);
     }
     expect(shown).toEqual([10, 20, 30, 32, 34, 36, 38, 40, 42, 44]);
-    expect(progress.finish(state({ judged: 100, total: 100, elapsedMs: 44_000 }))).toBe("");
-    expect(progress.finish(state({ judged: 100, total: 100, elapsedMs: 45_000 }))).toContain("judging 100/100");
+    expect(progress.finish(state({ judged: 100, total: 100, elapsedMs: 45_000 }))).toBe("");
+    const short = new Progress(terminalStyle({}, {}));
+    short.update(state({ judged: 1, total: 100, elapsedMs: 1000 }));
+    expect(short.finish(state({ judged: 3, total: 100, elapsedMs: 2000 }))).toContain("judging 3/100");
   });
 });
 

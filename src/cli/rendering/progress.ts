@@ -61,7 +61,7 @@ export class Progress {
   /** Text that leaves the last state on its own line. */
   finish(state: ProgressState): string {
     if (this.#style.interactive) return `${this.#show(state)}\n`;
-    return progressLine(state) === this.#shownLine ? "" : this.#show(state);
+    return state.judged === this.#shownJudged && this.#shownLine !== "" ? "" : this.#show(state);
   }
 
   #isEarly({ judged, total, elapsedMs }: ProgressState): boolean {

@@ -1,5 +1,5 @@
 import type { Measurements, Report } from "../../index.js";
-import { bytesText, countText, durationText, intervalText, percentText } from "./number-text.js";
+import { bytesText, countedText, countText, durationText, intervalText, percentText } from "./number-text.js";
 import { renderTable } from "./table.js";
 import type { TerminalStyle } from "./terminal-style.js";
 import { visibleText, wrapText } from "./visible-text.js";
@@ -40,7 +40,7 @@ export function renderReport(report: Report, style: TerminalStyle, measurements?
 
 function heading(report: Report, { colours }: TerminalStyle): string[] {
   const { id, version } = report.benchmark;
-  const counts = `${countText(report.problems)} problems, ${countText(report.completions)} completions`;
+  const counts = `${countedText(report.problems, "problem")}, ${countedText(report.completions, "completion")}`;
   return [`${colours.bold(visibleText(id))} ${visibleText(version)}: ${counts}, ${report.oracle} oracle`];
 }
 
@@ -50,7 +50,7 @@ function metricLines(report: Report, { colours, columns }: TerminalStyle): strin
   for (const [suite, { metrics }] of Object.entries(report.suites)) {
     for (const [id, value] of Object.entries(metrics)) {
       if (value.status === "computed") {
-        const left = value.problems < report.problems ? `over ${countText(value.problems)} problems` : "";
+        const left = value.problems < report.problems ? `over ${countedText(value.problems, "problem")}` : "";
         rows.push([visibleText(suite), visibleText(id), percentText(value.value), intervalText(value.interval), left]);
         if (!notes.includes(value.method)) notes.push(value.method);
       } else if (id === "pass@1") {

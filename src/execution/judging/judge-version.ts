@@ -7,11 +7,12 @@ import { PYTHON_WORKER_FOLDER } from "../languages/python.js";
 let version: string | undefined;
 
 /**
- * A hash of everything that decides a verdict: this folder's code, the limits, and the Python harnesses. So a change of
+ * A hash of everything that decides a verdict: this folder's code, the sandboxes, and the Python harnesses. So a change of
  * the judge can never reuse verdicts of the old one.
  */
 export function judgeVersion(): string {
-  version ??= hashFolders([fileURLToPath(new URL(".", import.meta.url)), PYTHON_WORKER_FOLDER]);
+  const folders = [".", "../sandboxes/", "../sandboxes/wasm/"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  version ??= hashFolders([...folders, PYTHON_WORKER_FOLDER]);
   return version;
 }
 
@@ -19,7 +20,7 @@ function hashFolders(folders: readonly string[]): string {
   const hash = createHash("sha256");
   for (const folder of folders) {
     for (const name of readdirSync(folder).sort()) {
-      if (!/\.(js|ts|py)$/.test(name) || /\.(test|d)\.ts$/.test(name)) continue;
+      if (!/\.(js|mjs|ts|py)$/.test(name) || /\.(test|d)\.ts$/.test(name)) continue;
       hash.update(`${name.replace(/\.[jt]s$/, "")}\0`).update(readFileSync(join(folder, name)));
     }
   }

@@ -1,15 +1,19 @@
 import { DEFAULT_LIMITS, type Limits } from "../limits.js";
-import type { JudgedProblemSource } from "../tests.js";
+import type { InputTests, JudgedProblemSource } from "../tests.js";
 import type { ExpectedValues } from "./expected-values.js";
 
-/** EvalPlus: each test gets the larger of 4 s and four times the reference's own time. */
-export function secondsPerTest(expected: ExpectedValues): number[] {
-  return expected.seconds.map((seconds) => Math.max(4, 4 * seconds));
+/** EvalPlus: each test gets the larger of 4 s (unless the tests say otherwise) and four times the reference's own time. */
+export function secondsPerTest(tests: InputTests, expected: ExpectedValues): number[] {
+  return expected.seconds.map((seconds) => Math.max(leastSeconds(tests), 4 * seconds));
+}
+
+function leastSeconds(tests: InputTests): number {
+  return tests.official.minTimeLimitSeconds ?? 4;
 }
 
 /** EvalPlus: a whole suite gets the sum of its tests' limits, at most 60 s, and one second more. */
-export function evalplusLimits(expected: ExpectedValues): Limits {
-  const perTest = secondsPerTest(expected);
+export function evalplusLimits(tests: InputTests, expected: ExpectedValues): Limits {
+  const perTest = secondsPerTest(tests, expected);
   const sum = perTest.reduce((total, seconds) => total + seconds, 0);
   return {
     ...DEFAULT_LIMITS,
@@ -21,14 +25,14 @@ export function evalplusLimits(expected: ExpectedValues): Limits {
 }
 
 /** Strict: as the official rules, with the time to send the answers on top; a call without progress ends the program. */
-export function strictInputLimits(expected: ExpectedValues): Limits {
-  const official = evalplusLimits(expected);
+export function strictInputLimits(tests: InputTests, expected: ExpectedValues): Limits {
+  const official = evalplusLimits(tests, expected);
   const sending = expected.sendingSeconds.map((seconds) => 4000 * seconds);
-  const perCall = secondsPerTest(expected).map((seconds, index) => 1000 * seconds + (sending[index] ?? 0));
+  const perCall = secondsPerTest(tests, expected).map((seconds, index) => 1000 * seconds + (sending[index] ?? 0));
   return {
     ...official,
     cpuTimeMs: official.cpuTimeMs + sending.reduce((sum, ms) => sum + ms, 0),
-    callCpuTimeMs: Math.max(4000, ...perCall),
+    callCpuTimeMs: Math.max(1000 * leastSeconds(tests), ...perCall),
   };
 }
 

@@ -26,7 +26,7 @@ export class OfficialInputSuite {
     readonly expected: ExpectedValues,
   ) {
     this.#reference = sharedData(encodeWtf8(problem.reference));
-    this.#seconds = sharedData(Buffer.from(JSON.stringify(secondsPerTest(expected))));
+    this.#seconds = sharedData(Buffer.from(JSON.stringify(secondsPerTest(tests, expected))));
   }
 
   async run(source: string, worker: SandboxWorker): Promise<Judged> {
@@ -44,7 +44,7 @@ export class OfficialInputSuite {
         },
         shared: [this.suite.inputs, this.#reference, this.#seconds],
       },
-      limits: evalplusLimits(this.expected),
+      limits: evalplusLimits(this.tests, this.expected),
     });
     return { execution, verdict: this.#verdict(execution) };
   }

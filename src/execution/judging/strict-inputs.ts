@@ -53,7 +53,10 @@ export class StrictInputSuite {
   ): Promise<Execution> {
     const argument = { entryPoint: this.problem.entryPoint, provesEndless: true, ...digests };
     const harness = { name: "calls", argument, shared: [suite.inputs] };
-    return worker.execute({ language: "python", source, harness, limits: strictInputLimits(this.expected) }, watch);
+    return worker.execute(
+      { language: "python", source, harness, limits: strictInputLimits(this.tests, this.expected) },
+      watch,
+    );
   }
 
   #verdict(execution: Execution, tally: Tally): Verdict {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { describeSandbox } from "../../../test/conformance/sandbox.js";
 import { PYTHON_WORKER_FOLDER, probePython, pythonCandidates } from "../languages/python.js";
 import { containerCommand, createContainerSandbox } from "./container.js";
@@ -87,6 +87,7 @@ async function firstPython(): Promise<string | undefined> {
 
 function createWithLocalEngine() {
   const home = mkdtempSync(join(tmpdir(), "clade-fake-docker-"));
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
   const log = join(home, "log");
   writeFileSync(
     join(home, "docker"),

@@ -61,7 +61,7 @@ function addList(
 /** The harness takes the test part where the data has parts, and with `--limit` the first problems only. */
 function problemsOf(count: number, problems: readonly Problem[]): readonly Problem[] | undefined {
   if (count === problems.length) return problems;
-  const test = problems.filter((problem) => "split" in problem && problem.split === "test");
+  const test = problems.filter((problem) => problem.split === "test");
   const asked = test.length > 0 ? test : problems;
   return count < asked.length ? asked.slice(0, count) : count === asked.length ? asked : undefined;
 }

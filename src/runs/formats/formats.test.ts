@@ -232,11 +232,17 @@ describe("bad input", () => {
   });
 
   it("of no known format lists the formats", async () => {
-    for (const content of ["", "hello", '{"a": 1}\n', gzipSync("hello")]) {
+    for (const content of ["hello", '{"a": 1}\n', gzipSync("hello")]) {
       const { code, message } = await failure(read(content));
       expect(code).toBe("BAD_COMPLETIONS");
       expect(message).toMatch(/evalplus .*\n.*evalplus-folder/);
     }
+  });
+
+  it("of no bytes at all is called empty", async () => {
+    const { code, message } = await failure(read(""));
+    expect(code).toBe("BAD_COMPLETIONS");
+    expect(message).toContain("is empty");
   });
 
   it("for another benchmark says which ids it found", async () => {

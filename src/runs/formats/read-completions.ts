@@ -53,6 +53,9 @@ function formatOf(input: CompletionInput, asked: FormatId | undefined): Completi
     confidence = recognised.confidence;
   }
   if (best !== undefined) return best;
+  if (input.kind === "file" && input.bytes.length === 0) {
+    throw new CladeError("BAD_COMPLETIONS", `${input.path} is empty. Was it written to its end?`);
+  }
   const known = FORMATS.map((format) => `  ${format.id.padEnd(18)}${format.expects}`);
   throw new CladeError(
     "BAD_COMPLETIONS",

@@ -6,8 +6,11 @@ import { writeAtomically } from "./atomic-file.js";
 
 const DIGEST_BYTES = 32;
 
-/** Keeps preparations as files below `folder`, each behind the SHA-256 of its content; a damaged file counts as absent. */
-export function preparationsOnDisk(folder: string): PreparationCache {
+/**
+ * Keeps preparations as files below `folder`, each behind the SHA-256 of its content; a damaged file counts as absent.
+ * @param onTrouble told what writing threw: a cache that cannot be written must not end a run
+ */
+export function preparationsOnDisk(folder: string, onTrouble: (error: unknown) => void = () => {}): PreparationCache {
   const fileOf = (key: string) => {
     const name = createHash("sha256").update(key).digest("hex");
     return join(folder, "preparations", name.slice(0, 2), name);
@@ -21,8 +24,12 @@ export function preparationsOnDisk(folder: string): PreparationCache {
     },
     async set(key, bytes) {
       const path = fileOf(key);
-      await mkdir(dirname(path), { recursive: true });
-      await writeAtomically(path, Buffer.concat([digest(bytes), bytes]));
+      try {
+        await mkdir(dirname(path), { recursive: true });
+        await writeAtomically(path, Buffer.concat([digest(bytes), bytes]));
+      } catch (error) {
+        onTrouble(error);
+      }
     },
   };
 }

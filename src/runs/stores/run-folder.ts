@@ -33,18 +33,33 @@ export class RunFolder {
     return existsSync(this.file("spec"));
   }
 
+  /** Whether the run is complete: its report is written last, and removed when verdicts are missing again. */
+  get hasReport(): boolean {
+    return existsSync(this.file("report"));
+  }
+
   /** @throws CladeError RUN_FOLDER when there is no run, or its spec cannot be read. */
   async spec(): Promise<RunSpec> {
     let text: string;
     try {
       text = await readFile(this.file("spec"), "utf8");
     } catch (cause) {
-      throw new CladeError("RUN_FOLDER", `${this.path} is no run folder: it has no ${FILES.spec}.`, { cause });
+      throw new CladeError(
+        "RUN_FOLDER",
+        `${this.path} is no run folder: it has no ${FILES.spec}. \`clade eval\` makes one.`,
+        {
+          cause,
+        },
+      );
     }
     try {
       return runSpecSchema.parse(JSON.parse(text));
     } catch (cause) {
-      throw new CladeError("RUN_FOLDER", `${this.file("spec")} cannot be read as the spec of a run.`, { cause });
+      throw new CladeError(
+        "RUN_FOLDER",
+        `${this.file("spec")} cannot be read as the spec of a run. The run folder was changed or damaged; judge into a new one.`,
+        { cause },
+      );
     }
   }
 
@@ -79,9 +94,7 @@ export class RunFolderWriter {
    */
   static async open(path: string, run: NewRun): Promise<RunFolderWriter> {
     const folder = new RunFolder(path);
-    refuseForeignFolder(folder);
-    await mkdir(path, { recursive: true });
-    const lock = acquireRunLock(folder.file("lock"));
+    const lock = await occupy(folder);
     try {
       await begin(folder, run);
       const completions = await CompletionIndex.open(folder.file("completions"), run.spec.problems.ids);
@@ -118,6 +131,23 @@ export class RunFolderWriter {
   /** Lets other processes write the folder. */
   release(): void {
     this.lock.release();
+  }
+}
+
+/** Makes the folder where it is missing, and takes its lock. */
+async function occupy(folder: RunFolder): Promise<RunLock> {
+  try {
+    refuseForeignFolder(folder);
+    await mkdir(folder.path, { recursive: true });
+    return acquireRunLock(folder.file("lock"));
+  } catch (cause) {
+    if (cause instanceof CladeError) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new CladeError(
+      "RUN_FOLDER",
+      `${folder.path} cannot be written as a run folder (${why}). Choose another with --out.`,
+      { cause },
+    );
   }
 }
 

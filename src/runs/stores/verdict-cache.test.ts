@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -91,6 +91,17 @@ describe("verdictsOnDisk", () => {
     await second.flush();
     const reader = await verdictsOnDisk(folder).open(context);
     expect([reader.get("a"), reader.get("x"), reader.get("c")]).toEqual([passed, undefined, passed]);
+  });
+
+  it("tells of a cache that cannot be written, and goes on", async () => {
+    writeFileSync(join(folder, "file"), "");
+    const troubles: unknown[] = [];
+    const shard = await verdictsOnDisk(join(folder, "file"), (error) => troubles.push(error)).open(context);
+    shard.set("a", passed);
+    await shard.flush();
+    expect(shard.get("a")).toEqual(passed);
+    await preparationsOnDisk(join(folder, "file"), (error) => troubles.push(error)).set("k", new Uint8Array([1]));
+    expect(troubles).toMatchObject([{ code: "ENOTDIR" }, { code: "ENOTDIR" }]);
   });
 
   it("lets two processes append to the same shard", async () => {

@@ -34,13 +34,14 @@ export interface VerdictCache {
 /**
  * One append-only file per problem and context below `folder`, read when the problem's turn comes, so that memory does
  * not grow with the cache. Several processes may append; lines that cannot be read are passed over.
+ * @param onTrouble told what writing threw: a cache that cannot be written must not end a run
  */
-export function verdictsOnDisk(folder: string): VerdictCache {
+export function verdictsOnDisk(folder: string, onTrouble: (error: unknown) => void = () => {}): VerdictCache {
   return {
     async open(context) {
       const name = contextKey(context);
       const path = join(folder, "verdicts", name.slice(0, 2), `${name}.jsonl`);
-      return new DiskShard(path, await readShard(path));
+      return new DiskShard({ path, onTrouble }, await readShard(path));
     },
   };
 }
@@ -64,7 +65,7 @@ class DiskShard implements VerdictShard {
   #pending: string[] = [];
 
   constructor(
-    private readonly path: string,
+    private readonly place: { readonly path: string; onTrouble(error: unknown): void },
     private readonly known: Map<string, JudgedProgram>,
   ) {}
 
@@ -83,8 +84,13 @@ class DiskShard implements VerdictShard {
     // The leading line feed ends a line that a killed process may have left torn.
     const lines = `\n${this.#pending.join("")}`;
     this.#pending = [];
-    await mkdir(dirname(this.path), { recursive: true });
-    await appendFile(this.path, lines);
+    const { path, onTrouble } = this.place;
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await appendFile(path, lines);
+    } catch (error) {
+      onTrouble(error);
+    }
   }
 }
 

@@ -11,7 +11,12 @@ def message_of(error, limit=300):
         text = str(error)
     except BaseException:
         text = "(message cannot be shown)"
-    return _ADDRESS.sub("0x...", text[:limit])
+    return without_addresses(text, limit)
+
+
+def without_addresses(text, limit):
+    """The first characters of a text; where objects lie differs from run to run."""
+    return _ADDRESS.sub("0x...", text[: 4 * limit])[:limit]
 
 
 def describe(error, compiling=False, returning=False, missing=None):

@@ -9,7 +9,7 @@ import random
 
 import official_rules
 from endless_watch import stop_watching, watch_endless
-from failure import describe
+from failure import describe, without_addresses
 
 OUTCOME = b"O"[0]
 
@@ -56,6 +56,6 @@ def run(source, tests, argument, report):
 
 def _message(error):
     try:
-        return str(error)[:2000]
+        return without_addresses(str(error), 2000)
     except BaseException as inner:
         return "(%s)" % type(inner).__name__

@@ -31,11 +31,17 @@ def answer(prepared, argument, payload):
         calls = [value_codec.encode(call) for call in value_codec.decode(base64.b64decode(argument["calls"]))]
     replay = test_code.Replay(calls, _answers(payload, len(calls)), payload[0] == 1)
     signal.signal(signal.SIGPROF, _give_up)
-    signal.setitimer(signal.ITIMER_PROF, COMPARISON_SECONDS)
     try:
-        outcome = tests.run(replay)
-    finally:
+        # again and again: each assert may meet another costly value
+        signal.setitimer(signal.ITIMER_PROF, COMPARISON_SECONDS, COMPARISON_SECONDS / 20)
+        try:
+            outcome = tests.run(replay)
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+    except (_TooCostly, MemoryError) as error:
         signal.setitimer(signal.ITIMER_PROF, 0)
+        first = {"kind": "unusable", "index": 0, "text": None, "detail": "%s: %s" % (type(error).__name__, error)}
+        outcome = {"state": "failed", "held": 0, "broke": 1, "first": first}
     if outcome["state"] == "diverged":
         calls = b"l%d:" % len(replay.calls) + b"".join(replay.calls)
         outcome["calls"] = base64.b64encode(calls).decode()

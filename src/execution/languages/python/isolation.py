@@ -251,6 +251,13 @@ def memory_bounded(more):
         resource.setrlimit(resource.RLIMIT_AS, old)
 
 
+def give_back_memory():
+    """Returns what is free to the system, where the C library can."""
+    trim = getattr(_libc, "malloc_trim", None)
+    if trim is not None:
+        trim(0)
+
+
 def _lower(which, value):
     _, hard = resource.getrlimit(which)
     bound = value if hard == resource.RLIM_INFINITY else min(value, hard)

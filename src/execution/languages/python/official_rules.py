@@ -12,6 +12,11 @@ import signal
 import subprocess
 import sys
 
+try:
+    import multiprocessing.managers  # noqa: F401 - loaded officially, and cannot be once the functions are gone
+except ImportError:  # not in WebAssembly
+    pass
+
 _OS_NAMES = (
     "kill system putenv remove removedirs rmdir fchdir setuid fork forkpty killpg rename renames truncate replace "
     "unlink fchmod fchown chmod chown chroot lchflags lchmod lchown getcwd chdir"

@@ -20,18 +20,18 @@ class Report:
         self._memory = memory
         self._end = HEADER
 
-    def add(self, kind, payload=b""):
+    def add(self, kind, payload=b"", _len=len, _pack=struct.pack_into):
         start = self._end
-        end = start + 5 + len(payload)
+        end = start + 5 + _len(payload)
         memory = self._memory
         try:  # the comparisons are in C: a program can change what Python's own `>` says of two integers
             memory[start + 5 : end] = payload
-            struct.pack_into("<BI", memory, start, kind, len(payload))
+            _pack("<BI", memory, start, kind, _len(payload))
         except (IndexError, struct.error):
             self._close(start)
             raise ReportFull() from None
         self._end = end
-        struct.pack_into("<Q", memory, 0, end)
+        _pack("<Q", memory, 0, end)
 
     def _close(self, start):
         try:

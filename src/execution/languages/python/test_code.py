@@ -79,11 +79,10 @@ class TestCode:
         except BaseException as error:
             outcome.note(None, error)
         if dialogue.interruption is not None:  # tests with a bare `except` may have swallowed it
-            if not isinstance(dialogue.interruption, ProgramEnded):
-                state = "more" if isinstance(dialogue.interruption, NeedsMore) else "diverged"
-                return {"state": state, **outcome.facts()}
+            if dialogue.interruption is not ProgramEnded:
+                return {"state": "more" if dialogue.interruption is NeedsMore else "diverged", **outcome.facts()}
             if outcome.first is None:
-                outcome.note(None, dialogue.interruption)
+                outcome.note(None, ProgramEnded())
         return {"state": "failed" if outcome.first else "passed", **outcome.facts()}
 
     def _names(self, dialogue):
@@ -185,17 +184,17 @@ class Replay(Dialogue):
         encoded = value_codec.encode([name, arguments, keywords])
         self.calls.append(encoded)
         if index >= len(self.expected_calls) or self.expected_calls[index] != encoded:
-            raise self._interrupt(Diverged())
+            raise self._interrupt(Diverged)
         if index >= len(self.answers):
-            raise self._interrupt(ProgramEnded() if self.ended else NeedsMore())
+            raise self._interrupt(ProgramEnded if self.ended else NeedsMore)
         kind, payload = self.answers[index]
         if kind == b"E":
             raise _as_exception(payload)
         return _given_to_tests(payload, index)
 
-    def _interrupt(self, error):
-        self.interruption = self.interruption or error
-        return error
+    def _interrupt(self, kind):
+        self.interruption = self.interruption or kind
+        return kind()
 
 
 def _given_to_tests(encoded, call):

@@ -43,6 +43,8 @@ WORKING_FOLDER = os.path.join(os.environ["TMPDIR"], "program")
 
 # What the judge's own code may take on top of what this process has, whatever a program returned.
 INLINE_BYTES = 1 << 30
+# After a payload larger than this, memory goes back to the system at once.
+LARGE_BYTES = 1 << 20
 
 
 class Control:
@@ -157,6 +159,9 @@ class Worker:
             with isolation.memory_bounded(INLINE_BYTES + 4 * len(payload)):
                 answer = harness.answer(prepared, header["argument"], payload)
             send({"op": "answer", "id": header["id"]}, answer)
+            if len(payload) > LARGE_BYTES:
+                gc.collect()
+                isolation.give_back_memory()
         except Exception as error:
             send({"op": "broken", "id": header["id"], "message": "%s: %s" % (type(error).__name__, error)})
 

@@ -200,7 +200,7 @@ export class InterpreterProcess {
  * Node's flags for an interpreter: no text becomes code, only the named files can be read, none written, no process
  * started, no addon loaded; and WebAssembly is compiled fast rather than well, because most programs are short.
  */
-function interpreterFlags(files: PyodideFiles, snapshotPath: string | undefined): string[] {
+export function interpreterFlags(files: PyodideFiles, snapshotPath: string | undefined): string[] {
   const readable = [
     files.host,
     files.realm,
@@ -213,6 +213,7 @@ function interpreterFlags(files: PyodideFiles, snapshotPath: string | undefined)
     "--no-warnings",
     "--disallow-code-generation-from-strings",
     "--liftoff-only",
+    "--single-threaded-gc",
     "--disable-proto=delete",
     stable ? "--permission" : "--experimental-permission",
     "--allow-worker",
