@@ -61,7 +61,7 @@ describe("wrong usage", () => {
     [["eval", "starter", "--completions", CAREFUL, "--fail-under", "pass@1"], "METRIC=VALUE"],
     [["eval", "starter", "--completions", CAREFUL, "--fail-under", "pass@3=1"], "no metric pass@3"],
     [["eval", "starter", "--completions", CAREFUL, "--fail-under", "extra/pass@1=1"], "no suite extra"],
-    [["eval", "starter", "--completions", CAREFUL, "--problems", "999"], "No problem matches 999"],
+    [["eval", "starter", "--completions", CAREFUL, "--problems", "999"], 'No problem matches "999"'],
     [["eval", "starter", "--completions", CAREFUL, "--write-results", "evalplus"], "starter is none"],
     [["eval", "starter", "--completions", "nowhere.jsonl"], "no file or folder nowhere.jsonl"],
     [["eval", "starter"], "--completions"],
@@ -120,6 +120,16 @@ describe.skipIf(!canJudge)("eval, report, compare, judge", () => {
     const again = [...careful, "--out", "careful", "--resume"];
     expect(clade(...again, "--fail-under", "pass@1=0.999").status).toBe(1);
     expect(clade(...again, "--fail-under", "base/pass@1=5%").status).toBe(0);
+  });
+
+  it("works to its end, and says how it ended, when nobody reads any more", () => {
+    const command = [process.execPath, MAIN, ...careful, "--out", "unread", "--fail-under", "pass@1=0.999"];
+    const quoted = command.map((word) => `'${word}'`).join(" ");
+    const script = `{ ${quoted} 2>&1; echo $? >status; } | head -n 1`;
+    const { stdout } = spawnSync("sh", ["-c", script], { encoding: "utf8", cwd: folder, env: environment() });
+    expect(stdout.trim().split("\n")).toHaveLength(1);
+    expect(readFileSync(join(folder, "status"), "utf8").trim()).toBe("1");
+    expect(bytes("unread", "report.json")).toBe(bytes("careful", "report.json"));
   });
 
   it("compares two runs", () => {

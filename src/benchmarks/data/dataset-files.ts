@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { cacheFolder } from "../../foundation/cache-folder.js";
 import { CladeError } from "../../foundation/errors.js";
 import { unpack } from "../../foundation/gunzip.js";
 import type { DatasetFile } from "../benchmark.js";
@@ -12,7 +12,7 @@ import { hasChecksum } from "./checksum.js";
 export interface DatasetLocation {
   /** `CLADE_DATA_DIR`: a folder with the official files. Left out: `../shared/data` where that exists. */
   readonly dataFolder?: string;
-  /** `CLADE_CACHE_DIR`: where downloads are kept. Left out: `clade/datasets` in the user's cache folder. */
+  /** Where downloads are kept; `datasets` in Clade's cache folder when left out. */
   readonly cacheFolder?: string;
   /** How a file is fetched; the platform's `fetch` when left out. */
   readonly fetch?: typeof fetch;
@@ -54,10 +54,7 @@ function defaultDataFolder(): string | undefined {
 }
 
 function defaultCacheFolder(): string {
-  const named = process.env.CLADE_CACHE_DIR;
-  if (named !== undefined && named !== "") return resolve(named);
-  const cache = process.env.XDG_CACHE_HOME;
-  return join(cache !== undefined && cache !== "" ? cache : join(homedir(), ".cache"), "clade", "datasets");
+  return resolve(cacheFolder(), "datasets");
 }
 
 /** The file by its path, packed or not, or by its official name alone. */
