@@ -24,5 +24,5 @@
  *
  * Decoding is strict about one notation for numbers and sets, but accepts a sequence that could have been packed.
  */
-export { type DecodeLimits, decodeValue, decodeValueAt, MalformedValueError } from "./value-decoder.js";
+export { decodeValue, decodeValueAt, MalformedValueError } from "./value-decoder.js";
 export { encodeValue } from "./value-encoder.js";

@@ -21,7 +21,7 @@ import {
 import { parseVerdictLine, type VerdictRecord } from "../../src/runs/verdict-record.js";
 
 /** Where the official files lie; nothing here runs without them. */
-export const DATA_FOLDER = resolve(process.env.CLADE_DATA_DIR ?? "../shared/data");
+const DATA_FOLDER = resolve(process.env.CLADE_DATA_DIR ?? "../shared/data");
 
 const sandbox: Sandbox | undefined = await chooseSandbox("namespace").then(
   (chosen) => chosen.sandbox,

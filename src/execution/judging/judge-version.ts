@@ -11,7 +11,9 @@ let version: string | undefined;
  * the judge can never reuse verdicts of the old one.
  */
 export function judgeVersion(): string {
-  const folders = [".", "../sandboxes/", "../sandboxes/wasm/"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const folders = [".", "../sandboxes/", "../sandboxes/wasm/"].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
   version ??= hashFolders([...folders, PYTHON_WORKER_FOLDER]);
   return version;
 }

@@ -20,7 +20,7 @@ export function isPythonHarness(name: string): name is PythonHarness {
 }
 
 /** Libraries that are costly to import and often used: a program that names one runs in a lane that has it loaded. */
-export const PRELOADED_LIBRARIES = ["numpy"] as const;
+const PRELOADED_LIBRARIES = ["numpy"] as const;
 
 /** The preloaded libraries that a program's text mentions. */
 export function librariesMentioned(source: string): string[] {

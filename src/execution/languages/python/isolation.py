@@ -26,6 +26,7 @@ _MACHINE = platform.machine()
 _SYSCALLS = {
     # name: (x86_64, aarch64)
     "clone": (56, 220),
+    "mount": (165, 40),
     "capset": (126, 91),
     "rt_sigaction": (13, 134),
     "socket": (41, 198),
@@ -34,7 +35,6 @@ _SYSCALLS = {
 # What a Python program has no business with, though the namespaces would contain it: the kernel's attack surface.
 _DENIED = {
     "ptrace": (101, 117),
-    "mount": (165, 40),
     "umount2": (166, 39),
     "pivot_root": (155, 41),
     "chroot": (161, 51),
@@ -143,7 +143,7 @@ def drop_privileges():
     header = struct.pack("<Ii", 0x20080522, 0)
     _check(_libc.syscall(_number(_SYSCALLS["capset"]), header, bytes(24)), "capset")
     _check(_libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0), "dumpable")
-    _install_filter()
+    _install_filter(_PROGRAM_FILTER)
 
 
 def die_with_parent():
@@ -159,65 +159,86 @@ def _statement(code, true, false, value):
     return struct.pack("<HBBI", code, true, false, value)
 
 
-def _filter_program():
-    """A seccomp filter: the wrong architecture is killed, denied calls fail with EPERM, clone may not make namespaces."""
-    load, jump_equal, jump_greater, jump_set, answer = 0x20, 0x15, 0x35, 0x45, 0x06
-    allow, refuse, missing, kill = 0x7FFF0000, 0x00050000 | _EPERM, 0x00050000 | _ENOSYS, 0x80000000
+_LOAD, _EQUAL, _GREATER, _SET, _ANSWER = 0x20, 0x15, 0x35, 0x45, 0x06
+_ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x00050000 | _EPERM, 0x80000000
+
+
+def _filter_start():
+    """The wrong architecture is killed; then the number of the call is loaded."""
     program = [
-        _statement(load, 0, 0, 4),
-        _statement(jump_equal, 1, 0, _AUDIT_ARCH[_MACHINE]),
-        _statement(answer, 0, 0, kill),
-        _statement(load, 0, 0, 0),
+        _statement(_LOAD, 0, 0, 4),
+        _statement(_EQUAL, 1, 0, _AUDIT_ARCH[_MACHINE]),
+        _statement(_ANSWER, 0, 0, _KILL),
+        _statement(_LOAD, 0, 0, 0),
     ]
     if _MACHINE == "x86_64":  # the x32 numbers would pass by every comparison
-        program += [_statement(jump_greater, 0, 1, 0x40000000), _statement(answer, 0, 0, refuse)]
+        program += [_statement(_GREATER, 0, 1, 0x40000000), _statement(_ANSWER, 0, 0, _REFUSE)]
+    return program
+
+
+def _worker_filter():
+    """What neither the worker nor a program needs. Installed once, by the worker; every program inherits it."""
+    program = _filter_start()
     for name, entry in _DENIED.items():
         if _number(entry) is None:
             continue
         # clone3 hides its flags from filters: with ENOSYS the C library falls back to clone
-        program += [
-            _statement(jump_equal, 0, 1, _number(entry)),
-            _statement(answer, 0, 0, missing if name == "clone3" else refuse),
-        ]
+        answer = 0x00050000 | _ENOSYS if name == "clone3" else _REFUSE
+        program += [_statement(_EQUAL, 0, 1, _number(entry)), _statement(_ANSWER, 0, 0, answer)]
     for name in ("socket", "socketpair"):
         program += [
-            _statement(jump_equal, 0, 6, _number(_SYSCALLS[name])),
-            _statement(load, 0, 0, 16),
-            *[_statement(jump_equal, 2 - index, index // 2, family) for index, family in enumerate(_FAMILIES)],
-            _statement(answer, 0, 0, allow),
-            _statement(answer, 0, 0, 0x00050000 | _EAFNOSUPPORT),
+            _statement(_EQUAL, 0, 6, _number(_SYSCALLS[name])),
+            _statement(_LOAD, 0, 0, 16),
+            *[_statement(_EQUAL, 2 - index, index // 2, family) for index, family in enumerate(_FAMILIES)],
+            _statement(_ANSWER, 0, 0, _ALLOW),
+            _statement(_ANSWER, 0, 0, 0x00050000 | _EAFNOSUPPORT),
         ]
     # a child that nobody waits for, because SIGCHLD is ignored, would take its CPU time out of every account
     program += [
-        _statement(jump_equal, 0, 8, _number(_SYSCALLS["rt_sigaction"])),
-        _statement(load, 0, 0, 16),
-        _statement(jump_equal, 0, 5, _SIGCHLD),
-        _statement(load, 0, 0, 24),
-        _statement(jump_equal, 0, 2, 0),
-        _statement(load, 0, 0, 28),
-        _statement(jump_equal, 1, 0, 0),
-        _statement(answer, 0, 0, refuse),
-        _statement(answer, 0, 0, allow),
+        _statement(_EQUAL, 0, 8, _number(_SYSCALLS["rt_sigaction"])),
+        _statement(_LOAD, 0, 0, 16),
+        _statement(_EQUAL, 0, 5, _SIGCHLD),
+        _statement(_LOAD, 0, 0, 24),
+        _statement(_EQUAL, 0, 2, 0),
+        _statement(_LOAD, 0, 0, 28),
+        _statement(_EQUAL, 1, 0, 0),
+        _statement(_ANSWER, 0, 0, _REFUSE),
+        _statement(_ANSWER, 0, 0, _ALLOW),
     ]
-    program += [
-        _statement(jump_equal, 0, 3, _number(_SYSCALLS["clone"])),
-        _statement(load, 0, 0, 16),
-        _statement(jump_set, 0, 1, 0x7E020000),
-        _statement(answer, 0, 0, refuse),
-        _statement(answer, 0, 0, allow),
+    return b"".join([*program, _statement(_ANSWER, 0, 0, _ALLOW)])
+
+
+def _program_filter():
+    """What only the worker needs: mounting, and namespaces, which would give new capabilities. Each program installs
+    it, so it is short."""
+    program = _filter_start() + [
+        _statement(_EQUAL, 0, 1, _number(_SYSCALLS["mount"])),
+        _statement(_ANSWER, 0, 0, _REFUSE),
+        _statement(_EQUAL, 0, 3, _number(_SYSCALLS["clone"])),
+        _statement(_LOAD, 0, 0, 16),
+        _statement(_SET, 0, 1, 0x7E020000),
+        _statement(_ANSWER, 0, 0, _REFUSE),
+        _statement(_ANSWER, 0, 0, _ALLOW),
     ]
     return b"".join(program)
 
 
-_FILTER = _filter_program() if _MACHINE in _AUDIT_ARCH else b""
+_WORKER_FILTER = _worker_filter() if _MACHINE in _AUDIT_ARCH else b""
+_PROGRAM_FILTER = _program_filter() if _MACHINE in _AUDIT_ARCH else b""
+
+
+def restrict_worker():
+    """Takes from this process, and so from every program, the calls that neither needs."""
+    _check(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
+    _install_filter(_WORKER_FILTER)
 
 
 class _FilterHeader(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("filter", ctypes.c_char_p)]
 
 
-def _install_filter():
-    header = _FilterHeader(len(_FILTER) // 8, _FILTER)
+def _install_filter(instructions):
+    header = _FilterHeader(len(instructions) // 8, instructions)
     _check(_libc.prctl(_PR_SET_SECCOMP, 2, ctypes.byref(header), 0, 0), "seccomp")
 
 

@@ -27,7 +27,15 @@ class TimeoutException(Exception):
     """Raised inside the program when its time is over; a program that catches Exception swallows it, as officially."""
 
 
+# Characters of output that are kept, as officially. More is thrown away: a program that prints for ever should come to
+# the end of its time, not sometimes to the end of memory before.
+_KEPT_OUTPUT = 1 << 24
+
+
 class _WriteOnly(io.StringIO):
+    def write(self, text, _write=io.StringIO.write, _tell=io.StringIO.tell, _len=len):
+        return _write(self, text) if _tell(self) < _KEPT_OUTPUT else _len(text)
+
     def read(self, *_args, **_kw):
         raise OSError
 

@@ -293,6 +293,8 @@ def main():
     gc.collect()
     gc.freeze()
     gc.disable()
+    if options["isolated"]:
+        isolation.restrict_worker()
     toolchain = "%s %s" % (platform.python_implementation(), platform.python_version())
     numpy = sys.modules.get("numpy")
     send({"op": "ready", "toolchain": toolchain, "numpy": numpy.__version__ if numpy else None})
