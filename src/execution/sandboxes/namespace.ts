@@ -125,7 +125,10 @@ function workerCommand(bwrap: string, toolchain: PythonToolchain): WorkerCommand
 /** Only what Python needs: its folders, the C library and the loader. No /etc, no /home, no other program. */
 function systemMounts(toolchain: PythonToolchain): string[] {
   const folders = foldersToShow(toolchain).flatMap((folder) => ["--ro-bind", folder, folder]);
-  const executable = ["--ro-bind", toolchain.executable, toolchain.executable];
+  const executable = [
+    ...["--ro-bind", toolchain.binary, toolchain.binary],
+    ...toolchain.links.flatMap(([path, to]) => ["--symlink", to, path]),
+  ];
   const loader = ["/lib", "/lib64"].flatMap((path) => {
     if (!existsSync(path)) return [];
     if (lstatSync(path).isSymbolicLink()) {
