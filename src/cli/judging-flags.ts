@@ -29,7 +29,7 @@ export function addJudgingOptions(command: Command): Command {
   return command
     .addOption(new Option("--oracle <rules>", "whose rules decide").choices(ORACLE_IDS).default("strict"))
     .addOption(new Option("--sandbox <sandbox>", "where programs run").choices(SANDBOX_CHOICES).default("auto"))
-    .addOption(new Option("--workers <n>", "programs at a time (default: one per core)").argParser(positiveInteger))
+    .addOption(new Option("--workers <n>", "programs at a time (default: cores + 1)").argParser(positiveInteger))
     .option("--out <folder>", "the run folder (default: runs/<benchmark>-<completions>-<oracle>)")
     .option("--resume", "continue an interrupted run")
     .option("--no-cache", "neither use nor keep verdicts and preparations of other runs")
