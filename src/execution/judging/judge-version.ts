@@ -7,11 +7,11 @@ import { PYTHON_WORKER_FOLDER } from "../languages/python.js";
 let version: string | undefined;
 
 /**
- * A hash of everything that decides a verdict: this folder's code, the sandboxes, and the Python harnesses. So a change of
+ * A hash of everything that decides a verdict: this folder, the codec, the sandboxes, the Python files. So a change of
  * the judge can never reuse verdicts of the old one.
  */
 export function judgeVersion(): string {
-  const folders = [".", "../sandboxes/", "../sandboxes/wasm/"].map((path) =>
+  const folders = [".", "../", "../sandboxes/", "../sandboxes/wasm/"].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   );
   version ??= hashFolders([...folders, PYTHON_WORKER_FOLDER]);
