@@ -1,0 +1,79 @@
+import type { FunctionSupport } from "./function-support.js";
+
+/** Where a compiler or interpreter comes from. Nothing of it is part of Clade's package. */
+export interface ToolchainRecipe {
+  /** Debian 12 packages. */
+  readonly apt?: readonly string[];
+  /** npm packages with exact versions (`typescript@7.0.2`), installed without scripts in a folder of their own. */
+  readonly npm?: readonly string[];
+  /** Debian packages of a root made with debootstrap, for what Debian 12 lacks; bound read-only as the sandbox's `/`. */
+  readonly root?: { readonly suite: "bullseye" | "sid"; readonly packages: readonly string[] };
+}
+
+/**
+ * One command, without a shell. In every part `{npm}` is the recipe's npm folder, `{work}` the program's working
+ * folder, `{cache}` a warm cache that is prepared once and shown read-only.
+ */
+export type Command = readonly [program: string, ...args: string[]];
+
+/** What a language needs beyond the default limits, in the units of `limits.ts`. */
+export interface LanguageLimits {
+  /** CPU milliseconds for compiling; default 60,000. */
+  readonly compileCpuTimeMs?: number;
+  readonly processes?: number;
+  /** CPU milliseconds that starting up costs, added to a program's limit. */
+  readonly startCpuTimeMs?: number;
+  /** Resident memory of the runtime before a program does anything. */
+  readonly startMemoryBytes?: number;
+}
+
+/** Verdict kinds that fixtures prove; `no-code` is decided before any language is asked. */
+export const PROVEN_VERDICTS = [
+  "passed",
+  "compile-error",
+  "wrong-answer",
+  "runtime-error",
+  "time-limit",
+  "memory-limit",
+  "output-limit",
+] as const;
+
+export type ProvenVerdict = (typeof PROVEN_VERDICTS)[number];
+
+/** A programming language, its toolchain, and how one program of it is run. Data first. */
+export interface Language {
+  readonly id: string;
+  /** Name as in GitHub's linguist where it is there. */
+  readonly name: string;
+  /** Other names people and benchmarks use (`js`, `node`, `c++`, `cs`). Lower case, unique over all languages. */
+  readonly aliases: readonly string[];
+  /** File extensions with dot, the usual one first. */
+  readonly extensions: readonly string[];
+  /** 1: proven in CI; 2: cheap or notable; 3: long tail. */
+  readonly tier: 1 | 2 | 3;
+  readonly toolchain: ToolchainRecipe;
+  /** Prints the version on standard output or error. */
+  readonly version: Command;
+  /** The name the source must have, such as `Main.java`. */
+  readonly sourceFile: string;
+  /** Further files the toolchain wants beside the source, by name. */
+  readonly extraFiles?: Readonly<Record<string, string>>;
+  readonly compile?: Command;
+  readonly run: Command;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly limits?: LanguageLimits;
+  /** Info strings of fenced blocks, best first. */
+  readonly fences: readonly string[];
+  readonly comment: { readonly line?: string; readonly block?: readonly [open: string, close: string] };
+  /**
+   * How an interpreter that has no compile step says "does not parse": the verdict is `compile-error` when standard
+   * error or output matches.
+   */
+  readonly syntaxError?: RegExp;
+  /** For runtimes that exit 0 after an error: a line that a program must print last to have ended well. */
+  readonly endsWith?: string;
+  /** Verdict kinds that cannot exist in this language, each with the reason. */
+  readonly impossible?: Partial<Record<ProvenVerdict, string>>;
+  /** How function problems are rendered and driven; absent where the language is only run. */
+  readonly functions?: FunctionSupport;
+}
