@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PYTHON_WORKER_FOLDER } from "../languages/python.js";
+import { PYTHON_WORKER_FOLDER } from "../languages/python-toolchain.js";
 
 let version: string | undefined;
 

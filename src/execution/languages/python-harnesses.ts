@@ -13,7 +13,14 @@ export const PYTHON_HARNESSES = {
   replay: "judge",
 } as const satisfies Record<string, Lane>;
 
-export type PythonHarness = keyof typeof PYTHON_HARNESSES;
+/** Harnesses under which programs that are harmless may share a process; they make the inputs anew for each. */
+const SHARING_HARNESSES: ReadonlySet<string> = new Set(["calls", "evalplus", "human_eval"] satisfies PythonHarness[]);
+
+export function sharesProcesses(harness: string): boolean {
+  return SHARING_HARNESSES.has(harness);
+}
+
+type PythonHarness = keyof typeof PYTHON_HARNESSES;
 
 export function isPythonHarness(name: string): name is PythonHarness {
   return Object.hasOwn(PYTHON_HARNESSES, name);

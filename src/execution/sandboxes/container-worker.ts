@@ -5,7 +5,7 @@ import type { Consultation, ReportWatcher, SandboxWorker } from "../sandbox.js";
 import { laneOf, workerOptions } from "./python-lanes.js";
 import { PythonProcess, type WorkerCommand } from "./python-process.js";
 
-const SETTINGS = { isolated: false, hidden: [] } as const;
+const SETTINGS = { isolated: false, sharing: false, hidden: [] } as const;
 
 /**
  * A fresh container for each program, the next one starting while the current one runs; the judge's questions go to a

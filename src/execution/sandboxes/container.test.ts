@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { describeSandbox } from "../../../test/conformance/sandbox.js";
-import { PYTHON_WORKER_FOLDER, probePython, pythonCandidates } from "../languages/python.js";
+import { PYTHON_WORKER_FOLDER, probePython, pythonCandidates } from "../languages/python-toolchain.js";
 import { containerCommand, createContainerSandbox } from "./container.js";
 
 const before = { ...process.env };

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { CladeError } from "../../foundation/errors.js";
-import { PYTHON_WORKER_FOLDER } from "../languages/python.js";
+import { PYTHON_WORKER_FOLDER } from "../languages/python-toolchain.js";
 import { DEFAULT_LIMITS } from "../limits.js";
 import type { Availability, Sandbox, SandboxWorker } from "../sandbox.js";
 import { ContainerWorker } from "./container-worker.js";
@@ -80,7 +80,7 @@ async function failureOf(command: string, args: readonly string[]): Promise<stri
 }
 
 async function startOnce(engine: string, image: string): Promise<Found> {
-  const options = { isolated: false, hidden: [], preload: [], harnesses: [] };
+  const options = { isolated: false, sharing: false, hidden: [], preload: [], harnesses: [] };
   const worker = new PythonProcess(containerCommand(engine, image), options);
   try {
     return { ok: true, engine, toolchain: (await worker.ready).toolchain };

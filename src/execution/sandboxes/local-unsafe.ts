@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CladeError } from "../../foundation/errors.js";
-import { PYTHON_WORKER_FOLDER, type PythonToolchain, probePython, pythonCandidates } from "../languages/python.js";
+import { PYTHON_WORKER_FOLDER, type PythonToolchain, probePython, pythonCandidates } from "../languages/python-toolchain.js";
 import type { Availability, Sandbox, SandboxWorker } from "../sandbox.js";
 import { pythonEnvironment } from "./python-environment.js";
 import { PythonLanes } from "./python-lanes.js";
@@ -52,6 +52,7 @@ async function openWorker(toolchain: PythonToolchain): Promise<SandboxWorker> {
   let lanes = 0;
   const worker = new PythonLanes({
     isolated: false,
+    sharing: true,
     hidden: [],
     libraries: toolchain.libraries,
     command: () => ({

@@ -6,13 +6,15 @@ import {
   type PythonToolchain,
   probePython,
   pythonCandidates,
-} from "../languages/python.js";
+} from "../languages/python-toolchain.js";
 import type { Availability, Sandbox, SandboxWorker } from "../sandbox.js";
 import { PythonLanes } from "./python-lanes.js";
 import { PythonProcess, type WorkerCommand } from "./python-process.js";
 
-const NOBODY = 65534;
-const REMEDY = "Install both with: apt-get install bubblewrap python3   (or use --sandbox wasm)";
+/** The user that root drops to: root inside bubblewrap keeps capabilities. */
+export const NOBODY = 65534;
+/** What to do where `findToolchain` finds nothing. */
+export const REMEDY = "Install both with: apt-get install bubblewrap python3   (or use --sandbox wasm)";
 
 /**
  * Linux namespaces: bubblewrap gives each worker a read-only system without network, and the worker gives each program
@@ -50,7 +52,8 @@ function notesOn(toolchain: PythonToolchain): string[] {
   return toolchain.libraries.includes("numpy") ? [] : ["numpy is not installed: programs that import it fail"];
 }
 
-async function findToolchain(): Promise<Found> {
+/** bubblewrap and a Python that it really starts, or why not. */
+export async function findToolchain(): Promise<Found> {
   if (process.platform !== "linux") return { ok: false, reason: `Namespaces need Linux, this is ${process.platform}.` };
   const bwrap = onPath("bwrap");
   if (bwrap === undefined) return { ok: false, reason: "bubblewrap (bwrap) is not on the PATH." };
@@ -72,6 +75,7 @@ async function findToolchain(): Promise<Found> {
 async function tryStart(bwrap: string, toolchain: PythonToolchain): Promise<string | undefined> {
   const worker = new PythonProcess(workerCommand(bwrap, toolchain), {
     isolated: true,
+    sharing: false,
     hidden: [],
     preload: [],
     harnesses: [],
@@ -89,6 +93,7 @@ async function tryStart(bwrap: string, toolchain: PythonToolchain): Promise<stri
 function settingsFor(bwrap: string, toolchain: PythonToolchain) {
   return {
     isolated: true,
+    sharing: true,
     hidden: ["/clade", "/proc"],
     libraries: toolchain.libraries,
     command: () => workerCommand(bwrap, toolchain),
@@ -122,8 +127,11 @@ function workerCommand(bwrap: string, toolchain: PythonToolchain): WorkerCommand
   };
 }
 
-/** Only what Python needs: its folders, the C library and the loader. No /etc, no /home, no other program. */
-function systemMounts(toolchain: PythonToolchain): string[] {
+/**
+ * Arguments of bubblewrap that show only what Python needs: its folders, the C library and the loader. No /etc, no
+ * /home, no other program.
+ */
+export function systemMounts(toolchain: PythonToolchain): string[] {
   const folders = foldersToShow(toolchain).flatMap((folder) => ["--ro-bind", folder, folder]);
   const executable = [
     ...["--ro-bind", toolchain.binary, toolchain.binary],

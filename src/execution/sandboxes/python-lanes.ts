@@ -8,6 +8,7 @@ import { PythonProcess, type WorkerCommand, type WorkerOptions } from "./python-
 /** How a sandbox starts the processes of one worker. */
 export interface LaneSettings {
   readonly isolated: boolean;
+  readonly sharing: boolean;
   readonly hidden: readonly string[];
   /** Libraries that this Python really has. */
   readonly libraries: readonly string[];
@@ -46,13 +47,14 @@ export class PythonLanes implements SandboxWorker {
 }
 
 export function workerOptions(
-  settings: Pick<LaneSettings, "isolated" | "hidden">,
+  settings: Pick<LaneSettings, "isolated" | "sharing" | "hidden">,
   lane: Lane,
   preload: readonly string[],
 ): WorkerOptions {
   const harnesses = Object.entries(PYTHON_HARNESSES).filter(([, of]) => of === lane);
   return {
     isolated: settings.isolated,
+    sharing: settings.sharing,
     hidden: settings.hidden,
     preload,
     harnesses: harnesses.map(([name]) => name),

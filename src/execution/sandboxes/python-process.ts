@@ -6,6 +6,7 @@ import type { Program, SharedData } from "../program.js";
 import type { Consultation, ReportWatcher } from "../sandbox.js";
 import { encodeWtf8 } from "../wtf8.js";
 import { type Frame, readFrames, writeFrame } from "./frame-channel.js";
+import { ProgramQueue, type QueuedProgram } from "./program-queue.js";
 
 /** How to start a worker process: the sandbox's own command line ends in Python and `worker.py`. */
 export interface WorkerCommand {
@@ -20,6 +21,8 @@ export interface WorkerCommand {
 /** What the worker is told when it starts. */
 export interface WorkerOptions {
   readonly isolated: boolean;
+  /** Whether harmless programs may share a process; `shared_process.py` says which are. */
+  readonly sharing: boolean;
   /** Folders that programs see empty. */
   readonly hidden: readonly string[];
   readonly preload: readonly string[];
@@ -52,11 +55,14 @@ export class PythonProcess {
   readonly #child: ChildProcess;
   readonly #jobs = new Map<number, Job>();
   readonly #shared = new Map<string, number>();
+  readonly #programs: ProgramQueue;
+  #running = false;
   #nextId = 1;
   #stderr = "";
   #closed: Error | undefined;
 
   constructor(command: WorkerCommand, options: WorkerOptions) {
+    this.#programs = new ProgramQueue(options.sharing);
     this.#child = spawn(command.command, [...command.args, JSON.stringify(options)], {
       stdio: ["pipe", "pipe", "pipe"],
       env: command.env,
@@ -82,17 +88,64 @@ export class PythonProcess {
     this.#child.on("close", (code, signal) => this.#fail(`ended (${signal ?? `status ${code}`})`));
   }
 
-  /** Runs a program. */
-  async execute(program: Program, watch?: ReportWatcher): Promise<Execution> {
-    const header = {
-      op: "run",
-      harness: program.harness.name,
-      argument: program.harness.argument,
-      shared: this.#share(program.harness.shared),
-      limits: program.limits,
-    };
+  /** Runs a program, as soon as those that were asked for before it have ended. */
+  execute(program: Program, watch?: ReportWatcher): Promise<Execution> {
+    if (this.#closed !== undefined) return Promise.reject(this.#closed);
+    return new Promise((resolve, reject) => {
+      this.#programs.add(program, watch, { resolve, reject });
+      // a moment later, so that what is asked for at once can run together
+      setImmediate(() => this.#runNext());
+    });
+  }
+
+  /** The worker is given one thing to run at a time: what waits here is not in the memory that programs are copies of. */
+  #runNext(): void {
+    if (this.#running || this.#closed !== undefined) return;
+    const group = this.#programs.take();
+    const [first] = group;
+    if (first === undefined) return;
+    this.#running = true;
+    const done = group.length === 1 ? this.#runAlone(first) : this.#runTogether(group);
+    done
+      .catch((error: Error) => {
+        for (const { reject } of group) reject(error);
+      })
+      .finally(() => {
+        this.#running = false;
+        this.#runNext();
+      });
+  }
+
+  async #runAlone({ program, watch, resolve }: QueuedProgram): Promise<void> {
+    const header = { op: "run", ...this.#conditions(program) };
     const { frame, report } = await this.#ask(header, encodeWtf8(program.source), watch);
-    return executionOf(frame.header, Buffer.concat([...report, frame.payload]));
+    resolve(executionOf(frame.header, Buffer.concat([...report, frame.payload])));
+  }
+
+  async #runTogether(group: readonly QueuedProgram[]): Promise<void> {
+    const sources = group.map(({ program }) => encodeWtf8(program.source));
+    const header = {
+      op: "run_together",
+      ...this.#conditions((group[0] as QueuedProgram).program),
+      sizes: sources.map((source) => source.length),
+    };
+    const { frame } = await this.#ask(header, Buffer.concat(sources));
+    const sizes = frame.header["sizes"] as number[];
+    const unfinished: QueuedProgram[] = [];
+    let at = 0;
+    for (const [index, facts] of (frame.header["programs"] as (Frame["header"] | "alone" | "again")[]).entries()) {
+      const queued = group[index] as QueuedProgram;
+      const end = at + (sizes[index] ?? 0);
+      if (typeof facts === "string") unfinished.push({ ...queued, alone: facts === "alone" });
+      else queued.resolve(executionOf({ ...facts, status: 0 }, frame.payload.subarray(at, end)));
+      at = end;
+    }
+    this.#programs.putBack(unfinished);
+  }
+
+  /** What programs that run together have in common. */
+  #conditions({ harness, limits }: Program): Record<string, unknown> {
+    return { harness: harness.name, argument: harness.argument, shared: this.#share(harness.shared), limits };
   }
 
   /** Calls a trusted harness in the worker itself. */
@@ -184,6 +237,7 @@ export class PythonProcess {
     this.#closed = new CladeError("SANDBOX_BROKEN", `The worker process ${what}${said === "" ? "" : `: ${said}`}`);
     for (const job of this.#jobs.values()) job.reject(this.#closed);
     this.#jobs.clear();
+    this.#programs.fail(this.#closed);
   }
 }
 

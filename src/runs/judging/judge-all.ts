@@ -1,5 +1,5 @@
 import type { JudgedProgram, Oracle, PreparationCache, PreparedProblem } from "../../execution/judging/oracle.js";
-import type { Sandbox } from "../../execution/sandbox.js";
+import type { Sandbox, SandboxWorker } from "../../execution/sandbox.js";
 import type { JudgedProblemSource } from "../../execution/tests.js";
 import { CladeError } from "../../foundation/errors.js";
 import type { RunEvent, VerdictOrigin } from "../run-event.js";
@@ -70,24 +70,43 @@ class Judge {
       const known = await work.open();
       if (this.signal.aborted) return;
       for (const [program, judged] of known) this.#record(work, program, judged, "cached");
-      const program = work.take();
-      if (program === undefined) continue;
-      const judged = await this.#judge(work, program);
-      if (this.signal.aborted) return;
-      this.#record(work, program, judged, "executed");
-      await work.finish(program, judged);
+      const programs = work.take(this.schedule.share(work, this.options.workers));
+      await this.#judgeSome(work, programs);
     }
   }
 
-  async #judge(work: ProblemWork, program: DistinctProgram): Promise<JudgedProgram> {
+  /** Judges several programs at once; one after the other those with which the worker broke, so that each is to blame
+   * for itself only. */
+  async #judgeSome(work: ProblemWork, programs: readonly DistinctProgram[]): Promise<void> {
+    if (programs.length === 0) return;
     const prepared = await work.prepare(() => this.#prepare(work.problem));
-    if (prepared instanceof CladeError) return unjudged(this.options.suites, prepared);
+    const left: DistinctProgram[] = [];
+    const judgeFirst = async (program: DistinctProgram) => {
+      const judged = await this.#worker.tryOnce((worker) => judge(prepared, program, worker, this.options.suites));
+      if (judged === undefined) left.push(program);
+      else await this.#finish(work, program, judged);
+    };
+    const outcomes = await Promise.allSettled(programs.map(judgeFirst));
+    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+    for (const program of left) {
+      const judged = await this.#retry(prepared, program);
+      await this.#finish(work, program, judged);
+    }
+  }
+
+  async #retry(prepared: PreparedProblem | CladeError, program: DistinctProgram): Promise<JudgedProgram> {
     try {
-      return await this.#worker.use((worker) => prepared.judge(program.source, worker));
+      return await this.#worker.use((worker) => judge(prepared, program, worker, this.options.suites));
     } catch (error) {
       if (error instanceof CladeError && concernsOneProblem(error)) return unjudged(this.options.suites, error);
       throw error;
     }
+  }
+
+  async #finish(work: ProblemWork, program: DistinctProgram, judged: JudgedProgram): Promise<void> {
+    if (this.signal.aborted) return;
+    this.#record(work, program, judged, "executed");
+    await work.finish(program, judged);
   }
 
   async #prepare(problem: JudgedProblemSource): Promise<PreparedProblem> {
@@ -115,6 +134,23 @@ class Judge {
       const seenAs = index > 0 && origin === "executed" ? "copied" : origin;
       this.options.onEvent?.({ kind: "judged", problem, sample, judged, origin: seenAs });
     });
+  }
+}
+
+/** What a program earns; errors that concern this problem only are a verdict too, but not a broken sandbox. */
+async function judge(
+  prepared: PreparedProblem | CladeError,
+  program: DistinctProgram,
+  worker: SandboxWorker,
+  suites: readonly string[],
+): Promise<JudgedProgram> {
+  if (prepared instanceof CladeError) return unjudged(suites, prepared);
+  try {
+    return await prepared.judge(program.source, worker);
+  } catch (error) {
+    const ours = error instanceof CladeError && error.code !== "SANDBOX_BROKEN" && concernsOneProblem(error);
+    if (ours) return unjudged(suites, error);
+    throw error;
   }
 }
 

@@ -60,11 +60,11 @@ export class ProblemWork implements Work {
     return known;
   }
 
-  /** The next program to judge, after `open`. */
-  take(): DistinctProgram | undefined {
-    const program = this.#queue?.pop();
-    if (program !== undefined) this.#underWay++;
-    return program;
+  /** The next programs to judge, at most so many, after `open`. */
+  take(most: number): readonly DistinctProgram[] {
+    const programs = this.#queue?.splice(-most).reverse() ?? [];
+    this.#underWay += programs.length;
+    return programs;
   }
 
   /**

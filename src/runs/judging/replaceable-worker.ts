@@ -8,6 +8,7 @@ const OPENING_PAUSES_MS = [100, 500];
 /** A place for a sandbox worker: one that breaks is replaced, and what it was doing is tried again. */
 export class ReplaceableWorker {
   #worker: SandboxWorker | undefined;
+  #opening: Promise<SandboxWorker> | undefined;
   #ended = false;
 
   constructor(
@@ -27,7 +28,7 @@ export class ReplaceableWorker {
         return await action(worker);
       } catch (error) {
         if (!isBroken(error)) throw error;
-        await this.#close();
+        await this.#close(worker);
         if (this.#ended) throw interrupted();
         this.replaced(error.message);
         if (attempt === RETRIES) throw error;
@@ -35,20 +36,44 @@ export class ReplaceableWorker {
     }
   }
 
+  /**
+   * Does something with a worker that others may be using too.
+   * @returns `undefined` when the worker broke; nobody knows then which of its users broke it.
+   */
+  async tryOnce<T>(action: (worker: SandboxWorker) => Promise<T>): Promise<T | undefined> {
+    const worker = await this.#open();
+    try {
+      return await action(worker);
+    } catch (error) {
+      if (!isBroken(error)) throw error;
+      const first = this.#worker === worker;
+      await this.#close(worker);
+      if (this.#ended) throw interrupted();
+      if (first) this.replaced(error.message);
+      return undefined;
+    }
+  }
+
   /** Closes the worker, and with it the program it is running. No other is opened afterwards. */
   async end(): Promise<void> {
     this.#ended = true;
-    await this.#close();
+    await this.#close(this.#worker);
   }
 
-  async #close(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = undefined;
+  async #close(worker: SandboxWorker | undefined): Promise<void> {
+    if (this.#worker === worker) this.#worker = undefined;
     // A broken worker may fail to close; there is nothing more to do about it.
     await worker?.close().catch(() => {});
   }
 
   async #open(): Promise<SandboxWorker> {
+    this.#opening ??= this.#openOne().finally(() => {
+      this.#opening = undefined;
+    });
+    return this.#opening;
+  }
+
+  async #openOne(): Promise<SandboxWorker> {
     for (let attempt = 0; this.#worker === undefined; attempt++) {
       if (this.#ended) throw interrupted();
       try {
@@ -60,7 +85,7 @@ export class ReplaceableWorker {
       }
     }
     if (this.#ended) {
-      await this.#close();
+      await this.#close(this.#worker);
       throw interrupted();
     }
     return this.#worker;

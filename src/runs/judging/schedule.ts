@@ -4,6 +4,9 @@ export interface Work {
   readonly waiting: number;
 }
 
+/** Programs judged at once by one worker: the sandbox may run them together. */
+const MOST_AT_ONCE = 32;
+
 /**
  * Decides whose programs a free worker takes: it stays with its problem, whose inputs it already has; then begins the
  * next problem; and when all are begun, helps where most programs wait.
@@ -26,6 +29,11 @@ export class Schedule<W extends Work> {
       return fresh;
     }
     return this.#fullest();
+  }
+
+  /** How many programs a worker may take at once from `work`, so that at the end there is something for all. */
+  share(work: W, workers: number): number {
+    return this.#unbegun.length > 0 ? MOST_AT_ONCE : Math.min(MOST_AT_ONCE, Math.ceil(work.waiting / (2 * workers)));
   }
 
   #fullest(): W | undefined {

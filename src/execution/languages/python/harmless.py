@@ -1,13 +1,15 @@
 """Tells, from its text alone, programs that can only compute: they reach nothing but values they made or were given.
 
 Such a program can leave nothing behind for another one, so several may run one after the other in one process
-(worker.py, docs/decisions/shared-processes.md). The answer is yes only where every node of the syntax tree is on the lists below: no
-attribute is ever stored, no name with underscores in front is touched, no class is made (its `__del__` would run
-later), no builtin is named that reads names from strings, opens, imports or executes, and of each module only named
-functions without state. Whatever is not known is not harmless, which only makes it slower.
+(shared_process.py, docs/decisions/shared-processes.md). The answer is yes only where every node of the syntax tree is on the
+lists below: no attribute is ever stored, none with underscores in front is read, no class is made (its `__del__` would
+run later), no builtin is named that reads names from strings, opens, imports or executes, and of each module only
+named functions without state. Whatever is not known is not harmless, which only makes it slower.
 """
 
 import ast
+import builtins
+import importlib
 
 # Longer ones are rare, and reading them would cost more than it saves.
 _LONGEST_SOURCE = 20_000
@@ -21,7 +23,7 @@ _BUILTINS = frozenset(
     "SyntaxError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError ValueError "
     "Warning ZeroDivisionError".split()
 )
-_REFUSED_NAMES = frozenset(dir(__import__("builtins"))) - _BUILTINS
+_REFUSED_NAMES = frozenset(dir(builtins)) - _BUILTINS - {"__name__"}
 
 # What may be imported, and of it what may be named. All of it computes and keeps no state that a program could see.
 _MODULES = {
@@ -39,6 +41,7 @@ _MODULES = {
     "bisect": "bisect bisect_left bisect_right insort insort_left insort_right",
     "copy": "copy deepcopy",
     "operator": "add and_ eq floordiv ge gt itemgetter le lt mod mul ne neg not_ or_ sub truediv xor",
+    "hashlib": "md5 sha1 sha256 sha512 hexdigest digest",
     "sys": "maxsize",
 }
 
@@ -48,9 +51,7 @@ def _public(names):
 
 
 def _names_of(module):
-    if _MODULES[module] == "*":
-        return _public(dir(__import__(module)))
-    return set(_MODULES[module].split())
+    return _public(dir(importlib.import_module(module))) if _MODULES[module] == "*" else set(_MODULES[module].split())
 
 
 _NAMES = {module: _names_of(module) for module in _MODULES}
@@ -59,14 +60,14 @@ _ATTRIBUTES = frozenset(
     _public(name for kind in (str, bytes, int, float, complex, list, tuple, dict, set, frozenset, range) for name in dir(kind))
 ).union(*_NAMES.values())
 
-_PLAIN = tuple(
+_PLAIN = frozenset(
     getattr(ast, name)
     for name in (
         "Module Expression Load Store Del And Or Add Sub Mult Div FloorDiv Mod Pow LShift RShift BitOr BitXor BitAnd MatMult "
         "Invert Not UAdd USub Eq NotEq Lt LtE Gt GtE Is IsNot In NotIn Constant Expr Assign AugAssign AnnAssign For While If "
         "Break Continue Pass Return Raise Assert Delete Global Nonlocal BoolOp BinOp UnaryOp Compare IfExp Dict Set List Tuple "
         "ListComp SetComp DictComp GeneratorExp comprehension Call Starred Subscript Slice JoinedStr FormattedValue NamedExpr "
-        "Lambda arguments FunctionDef Return Index ExtSlice"
+        "Lambda arguments FunctionDef Return Index ExtSlice alias keyword arg"
     ).split()
     if hasattr(ast, name)
 )
@@ -91,30 +92,49 @@ def _all_allowed(tree):
     while waiting:
         node = waiting.pop()
         kind = type(node)
-        check = _CHECKS.get(kind)
-        if check is None or (check is not _anything and not check(node)):
-            if kind is ast.Yield:
-                yields = True
-            elif kind is ast.Try or kind is ast.ExceptHandler:
-                tries = True
-            else:
-                return False
+        if kind is ast.Call and _asks_type(node):
+            waiting.append(node.args[0])
+            continue
+        if kind is ast.Yield:
+            yields = True
+        elif kind is ast.Try or kind is ast.ExceptHandler:
+            tries = True
+        elif kind not in _PLAIN and not _CHECKS.get(kind, _unknown)(node):
+            return False
         for field in kind._fields:
             value = getattr(node, field, None)
             if type(value) is list:
-                waiting.extend([item for item in value if isinstance(item, ast.AST)])
+                for item in value:
+                    if isinstance(item, ast.AST):
+                        waiting.append(item)
+                    elif type(item) is str and item[:2] == "__":
+                        return False
             elif isinstance(value, ast.AST):
                 waiting.append(value)
+            elif type(value) is str and value[:2] == "__" and kind is not ast.Constant and value != "__name__":
+                return False
     # a generator that nobody finished is closed later, and would run its handlers then
     return not (yields and tries)
 
 
-def _anything(_node):
-    return True
+def _unknown(_node):
+    return False
+
+
+def _asks_type(call):
+    """`type` may be asked of a value; with three arguments it makes a class."""
+    function = call.func
+    return (
+        type(function) is ast.Name
+        and function.id == "type"
+        and len(call.args) == 1
+        and not call.keywords
+        and type(call.args[0]) is not ast.Starred
+    )
 
 
 def _name(node):
-    return node.id not in _REFUSED_NAMES and (node.id[0] != "_" or node.id.strip("_") == "" or node.id == "__name__")
+    return node.id not in _REFUSED_NAMES
 
 
 def _attribute(node):
@@ -127,12 +147,8 @@ def _import(node):
 
 def _import_from(node):
     names = _NAMES.get(node.module) if node.level == 0 else None
-    return names is not None and all(
-        alias.name in names or (alias.name == "*" and node.module in ("math", "cmath", "typing")) for alias in node.names
-    )
+    # typing has names that evaluate text: no star there
+    return names is not None and all(a.name in names or (a.name == "*" and _MODULES[node.module] == "*") for a in node.names)
 
 
-_CHECKS = dict.fromkeys(_PLAIN, _anything)
-_CHECKS.update({ast.Name: _name, ast.Attribute: _attribute, ast.Import: _import, ast.ImportFrom: _import_from})
-# the parts of an import and the names of keyword arguments say nothing more
-_CHECKS.update({ast.alias: _anything, ast.keyword: _anything, ast.arg: _anything})
+_CHECKS = {ast.Name: _name, ast.Attribute: _attribute, ast.Import: _import, ast.ImportFrom: _import_from}

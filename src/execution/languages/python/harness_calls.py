@@ -6,6 +6,7 @@ Report records: L loaded; X could not be loaded; V value; H digest of a value lo
 S CPU seconds of each call, and of sending what it returned (JSON), where asked for.
 """
 
+import copy
 import json
 import os
 import random
@@ -14,6 +15,7 @@ import sys
 import time
 import types
 
+import fresh_values
 import value_codec
 from endless_watch import stop_watching, watch_endless
 from failure import describe
@@ -26,9 +28,20 @@ class Calls:
 
     def __init__(self, data, entry_point):
         self.has_handles = False
-        self.list = value_codec.decode(data, self._note_handle)
-        if entry_point is not None:
-            self.list = [(entry_point, arguments, {}) for arguments in self.list]
+        self._values = fresh_values.FreshValues(data, self._note_handle)
+        self._entry_point = entry_point
+        self.list = self._calls(self._values.first)
+
+    def _calls(self, values):
+        if self._entry_point is None:
+            return values
+        return [(self._entry_point, arguments, {}) for arguments in values]
+
+    def fresh(self):
+        """The same calls with arguments that no program has had."""
+        calls = copy.copy(self)
+        calls.list = self._calls(self._values.again())
+        return calls
 
     def _note_handle(self, call):
         self.has_handles = True
@@ -39,13 +52,17 @@ def prepare(argument, shared):
     return Calls(shared[0], argument.get("entryPoint"))
 
 
+def fresh(calls):
+    return calls.fresh()
+
+
 def run(source, calls, argument, report):
     random.seed(0)
     module = types.ModuleType("program")
     sys.modules["program"] = module
     namespace = module.__dict__
     encode = value_codec.encode
-    watch_endless(argument, source, lambda _signal, _frame: _never_ends(report))
+    watch_endless(argument, source, lambda: _never_ends(report))
     try:
         code = compile(source, "<program>", "exec", dont_inherit=True)
     except BaseException as error:

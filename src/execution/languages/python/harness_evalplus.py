@@ -12,6 +12,7 @@ import math
 import os
 import random
 
+import fresh_values
 import official_rules
 import value_codec
 from endless_watch import watch_endless
@@ -21,7 +22,7 @@ LOADED, NOT_LOADED, ENDLESS, HELD, BROKE, OUTCOME = b"LXNTFO"
 
 
 def prepare(argument, shared):
-    inputs = value_codec.decode(shared[0])
+    values = fresh_values.FreshValues(shared[0])
     namespace = {}
     exec(shared[1].decode("utf-8", "surrogatepass"), namespace)
     reference = namespace[argument["entryPoint"]]
@@ -30,7 +31,12 @@ def prepare(argument, shared):
     expected = [reference(*arguments) for arguments in value_codec.decode(shared[0])]
     if argument["special"] == "is-not-none":
         expected = [value is not None for value in expected]
-    return inputs, expected, json.loads(shared[2])
+    return values.first, expected, json.loads(shared[2]), values
+
+
+def fresh(prepared):
+    _, expected, seconds, values = prepared
+    return values.again(), expected, seconds, values
 
 
 class Stat:
@@ -66,7 +72,7 @@ class Progress:
 
 def run(source, prepared, argument, report):
     # programs look through this frame and trace it: names and what writing to them does are the official ones
-    inputs, expected, time_limits = prepared
+    inputs, expected, time_limits, _ = prepared
     expected = list(expected)  # one that the collector knows, as officially
     stat, details, progress = Stat(report), Details(len(inputs), report), Progress()
     random.seed(0)
@@ -75,15 +81,15 @@ def run(source, prepared, argument, report):
     rules = Rules(argument)
     loaded = []
 
-    def proven_endless(_signal, _frame, _exit=os._exit):
+    def proven_endless(_exit=os._exit):
         if not loaded:
             report.add(ENDLESS)  # officially no test's timer runs yet: the process is killed, status "timeout"
             _exit(0)
-        official_rules.raise_timeout_now(None, None)
+        official_rules.raise_timeout_now()
 
     failed = False
     try:
-        watch_endless(argument, source, proven_endless, allow_growth=True)
+        watch_endless(argument, source, proven_endless)
         fn = _load(source, argument["entryPoint"], report)
         loaded.append(True)
         for i, inp in enumerate(inputs):

@@ -18,6 +18,10 @@ def prepare(_argument, shared):
     return json.loads(shared[0])
 
 
+def fresh(tests):
+    return tests  # texts, which nobody can change
+
+
 class Result:
     """The official list in another process, of which the first item counts, even if this process ends right then."""
 
@@ -42,7 +46,7 @@ def run(source, tests, argument, report):
     try:
         try:
             official_rules.start_timer(argument["seconds"])
-            watch_endless(argument, check, official_rules.raise_timeout_now, allow_growth=True)
+            watch_endless(argument, check, official_rules.raise_timeout_now)
             exec(check, {})
         finally:
             stop_watching(argument)

@@ -13,6 +13,9 @@ import resource
 import signal
 import struct
 
+# By how much the kernel's own CPU limit lies beyond a program's.
+CPU_SECONDS_BEYOND = 10
+
 _libc = ctypes.PyDLL(None, use_errno=True)  # PyDLL keeps the interpreter lock, which a raw clone needs
 _libc.mount.argtypes = (ctypes.c_char_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_ulong, ctypes.c_char_p)
 _libc.syscall.restype = ctypes.c_long
@@ -137,6 +140,35 @@ def furnish(outer_uid, outer_gid, file_bytes, hidden):
     os.chdir("/tmp")
 
 
+def furnish_image(outer_uid, outer_gid, image, file_bytes, layers):
+    """In the new process 1 of a program with commands of its own: the folder `image` becomes `/`, with a private `/tmp`,
+    its own `/proc`, and a private writable layer over each folder of `layers` (paths inside `image`)."""
+    _write("/proc/self/setgroups", b"deny")
+    _write("/proc/self/uid_map", b"1000 %d 1" % outer_uid)
+    _write("/proc/self/gid_map", b"1000 %d 1" % outer_gid)
+    quota = b"size=%d,nr_inodes=65536,mode=0700" % file_bytes
+    _mount_tmpfs(image + b"/tmp", _MS_NOSUID | _MS_NODEV, quota)
+    flags = _MS_NOSUID | _MS_NODEV | _MS_NOEXEC
+    _check(_libc.mount(b"proc", image + b"/proc", b"proc", flags, None), "mount proc")
+    if layers:
+        _mount_tmpfs(b"/layers", _MS_NOSUID | _MS_NODEV, quota)
+    for index, folder in enumerate(layers):
+        upper, work = b"/layers/%d" % index, b"/layers/%d.work" % index
+        os.mkdir(upper, 0o755)
+        os.mkdir(work, 0o700)
+        options = b"lowerdir=%s,upperdir=%s,workdir=%s,userxattr" % (image + folder, upper, work)
+        _check(_libc.mount(b"overlay", image + folder, b"overlay", _MS_NOSUID | _MS_NODEV, options), "mount overlay")
+    os.chroot(image)
+    os.chdir("/tmp")
+
+
+def confine():
+    """`drop_privileges` for process 1 of a program with commands of its own, whose worker keeps every call."""
+    _check(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
+    _install_filter(_COMMAND_FILTER)
+    drop_privileges()
+
+
 def drop_privileges():
     """No capability, no way to gain one, and no other process may look into this one."""
     _check(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
@@ -176,8 +208,9 @@ def _filter_start():
     return program
 
 
-def _worker_filter():
-    """What neither the worker nor a program needs. Installed once, by the worker; every program inherits it."""
+def _worker_filter(sigchld_fixed):
+    """What neither the worker nor a program needs. Installed once, by the worker; every program inherits it.
+    `sigchld_fixed`: nothing may change what SIGCHLD does, which shells and the runtime of JavaScript must."""
     program = _filter_start()
     for name, entry in _DENIED.items():
         if _number(entry) is None:
@@ -194,7 +227,7 @@ def _worker_filter():
             _statement(_ANSWER, 0, 0, 0x00050000 | _EAFNOSUPPORT),
         ]
     # a child that nobody waits for, because SIGCHLD is ignored, would take its CPU time out of every account
-    program += [
+    program += [] if not sigchld_fixed else [
         _statement(_EQUAL, 0, 8, _number(_SYSCALLS["rt_sigaction"])),
         _statement(_LOAD, 0, 0, 16),
         _statement(_EQUAL, 0, 5, _SIGCHLD),
@@ -223,7 +256,8 @@ def _program_filter():
     return b"".join(program)
 
 
-_WORKER_FILTER = _worker_filter() if _MACHINE in _AUDIT_ARCH else b""
+_WORKER_FILTER = _worker_filter(sigchld_fixed=True) if _MACHINE in _AUDIT_ARCH else b""
+_COMMAND_FILTER = _worker_filter(sigchld_fixed=False) if _MACHINE in _AUDIT_ARCH else b""
 _PROGRAM_FILTER = _program_filter() if _MACHINE in _AUDIT_ARCH else b""
 
 
@@ -256,7 +290,20 @@ def limit_resources(limits, other_processes=0):
     _lower(resource.RLIMIT_MSGQUEUE, 0)
     _lower(resource.RLIMIT_SIGPENDING, 1024)
     # the supervisor is precise and counts children; this is the net below it
-    _lower(resource.RLIMIT_CPU, int(limits["cpuTimeMs"] / 1000) + 10)
+    _lower(resource.RLIMIT_CPU, int(limits["cpuTimeMs"] / 1000) + CPU_SECONDS_BEYOND)
+
+
+def limit_step(limits):
+    """Limits of each process of a command. Address space is free, because the runtimes of Java, .NET, Go and JavaScript
+    reserve far more than they use; the supervisor watches what is resident."""
+    _lower(resource.RLIMIT_NPROC, limits["processes"])
+    _lower(resource.RLIMIT_FSIZE, limits["fileBytes"])
+    _lower(resource.RLIMIT_NOFILE, 1024)
+    _lower(resource.RLIMIT_CORE, 0)
+    _lower(resource.RLIMIT_MEMLOCK, 0)
+    _lower(resource.RLIMIT_MSGQUEUE, 0)
+    _lower(resource.RLIMIT_SIGPENDING, 1024)
+    _lower(resource.RLIMIT_CPU, int(limits["cpuTimeMs"] / 1000) + CPU_SECONDS_BEYOND)
 
 
 @contextlib.contextmanager

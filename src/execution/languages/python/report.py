@@ -27,7 +27,7 @@ class Report:
         try:  # the comparisons are in C: a program can change what Python's own `>` says of two integers
             memory[start + 5 : end] = payload
             _pack("<BI", memory, start, kind, _len(payload))
-        except (IndexError, struct.error):
+        except (IndexError, ValueError, struct.error):
             self._close(start)
             raise ReportFull() from None
         self._end = end

@@ -5,13 +5,16 @@ header, 4 bytes length, a payload. A program never sees these descriptors.
 
     share {key} bytes      keep bytes for later jobs           drop {key}
     run {id, harness, argument, shared, limits} source         run a program
+    run_together {id, …, sizes} sources                        run several, those that are harmless in one process
     inline {id, harness, argument, shared} payload             call a trusted harness in this process (the judge's lane)
     stop {id}                                                  end the running program
 
     ready {toolchain}      report {id} bytes      done {id, ...facts} bytes      answer {id} bytes      broken {id, message}
+    together {id, programs: [facts | "alone" | "again"], sizes} reports
 """
 
 import collections
+import contextlib
 import functools
 import gc
 import importlib
@@ -28,6 +31,7 @@ import time
 
 import isolation
 import report as reporting
+import shared_process
 import supervision
 
 # What completions import most: importing it here once makes it free in every program. Each module makes every fork a
@@ -45,6 +49,8 @@ WORKING_FOLDER = os.path.join(os.environ["TMPDIR"], "program")
 INLINE_BYTES = 1 << 30
 # After a payload larger than this, memory goes back to the system at once.
 LARGE_BYTES = 1 << 20
+# Room for the reports of programs that share a process; who needs more gets a process of its own.
+SHARED_REPORT_BYTES = 16 << 20
 
 
 class Control:
@@ -84,7 +90,7 @@ class Control:
         if header["op"] == "stop":
             self._stops.add(header["id"])
         else:
-            self._frames.append((header, payload if header["op"] == "run" else bytes(payload)))
+            self._frames.append((header, bytes(payload) if header["op"] in ("share", "inline") else payload))
 
     def stop_asked(self):
         return self.current in self._stops
@@ -152,6 +158,15 @@ class Worker:
         finally:
             source[:] = bytes(len(source))
 
+    def do_run_together(self, header, sources):
+        self.control.current = header["id"]
+        try:
+            self._run_together(header, sources)
+        except Exception as error:
+            send({"op": "broken", "id": header["id"], "message": "%s: %s" % (type(error).__name__, error)})
+        finally:
+            sources[:] = bytes(len(sources))
+
     def do_inline(self, header, payload):
         try:
             harness = self._harness(header["harness"])
@@ -185,12 +200,10 @@ class Worker:
         prepared = self._prepare(header, harness)
         limits = header["limits"]
         memory = mmap.mmap(-1, limits["outputBytes"])
-        trouble_read, trouble_write = os.pipe()
         started = time.monotonic()
-        child = isolation.clone_into_namespaces() if self.isolated else os.fork()
-        if child == 0:
-            self._become_program(harness, prepared, header, source, memory, trouble_write)
-        os.close(trouble_write)
+        child, trouble_read = self._fork_program(
+            header, functools.partial(run_program, harness, prepared, header["argument"], source, memory)
+        )
         sent = [reporting.HEADER]
 
         def progress():
@@ -199,15 +212,9 @@ class Worker:
                 sent[0] = end
                 send({"op": "report", "id": header["id"]}, data)
 
-        try:
-            supervisor = supervision.Supervisor(child, self.processes, limits, self.control)
+        supervisor = supervision.Supervisor(child, self.processes, limits, self.control)
+        with self._cleaning_up(trouble_read):
             status, usage, stop = supervisor.run(lambda: reporting.end(memory), progress)
-            trouble = os.read(trouble_read, 4096)
-        finally:
-            os.close(trouble_read)
-            self._clean_up()
-        if trouble:
-            raise OSError(trouble.decode())
         facts = {
             "op": "done",
             "id": header["id"],
@@ -223,17 +230,63 @@ class Worker:
         send(facts, reporting.read(memory, sent[0])[0])
         memory.close()
 
+    def _run_together(self, header, payload):
+        harness = self._harness(header["harness"])
+        prepared = self._prepare(header, harness)
+        sources, at = [], 0
+        for size in header["sizes"]:
+            sources.append(memoryview(payload)[at : at + size])
+            at += size
+        memory = mmap.mmap(-1, min(header["limits"]["outputBytes"], SHARED_REPORT_BYTES))
+        ledger = shared_process.Ledger(memory, len(sources))
+        run = functools.partial(shared_process.run_programs, harness, prepared, header["argument"], sources, ledger)
+        child, trouble_read = self._fork_program(header, run)
+        descriptor = os.pidfd_open(child)
+        try:
+            with self._cleaning_up(trouble_read):
+                shared_process.supervise(
+                    child, descriptor, ledger, self.control, lambda: os.kill(child, signal.SIGKILL)
+                )
+                os.waitpid(child, 0)
+        finally:
+            os.close(descriptor)
+        results = shared_process.outcomes(ledger)
+        reports = [report for _, report in results]
+        answer = {"op": "together", "id": header["id"], "programs": [facts for facts, _ in results]}
+        send({**answer, "sizes": list(map(len, reports))}, b"".join(reports))
+
+    def _fork_program(self, header, run):
+        """Starts a process that gives up everything and then calls `run`. Returns its id and where it tells of trouble
+        that is ours."""
+        trouble_read, trouble_write = os.pipe()
+        child = isolation.clone_into_namespaces() if self.isolated else os.fork()
+        if child == 0:
+            self._become_program(header["limits"], trouble_write)
+            run()
+        os.close(trouble_write)
+        return child, trouble_read
+
+    @contextlib.contextmanager
+    def _cleaning_up(self, trouble_read):
+        try:
+            yield
+            trouble = os.read(trouble_read, 4096)
+        finally:
+            os.close(trouble_read)
+            self._clean_up()
+        if trouble:
+            raise OSError(trouble.decode())
+
     def _clean_up(self):
         """Namespaces end with their program; without them its processes and files are ended here."""
         if not self.isolated:
             supervision.end_descendants(os.getpid())
             shutil.rmtree(WORKING_FOLDER, ignore_errors=True)
 
-    def _become_program(self, harness, prepared, header, source, memory, trouble):
-        """The child: gives up everything, then runs the program. It is process 1 of its namespaces, so its end, of
-        whatever kind, ends every process it started."""
+    def _become_program(self, limits, trouble):
+        """The child: gives up everything. It is process 1 of its namespaces, so its end, of whatever kind, ends every
+        process it started."""
         try:
-            limits = header["limits"]
             os.setsid()  # a process group spans namespaces: in the worker's, kill(0) would reach the worker
             null = os.open("/dev/null", os.O_RDWR)
             for descriptor in (0, 1, 2):
@@ -252,7 +305,6 @@ class Worker:
             os.write(trouble, ("%s: %s" % (type(error).__name__, error)).encode()[:4000])
             os._exit(1)
         os.closerange(3, 1024)
-        run_program(harness, prepared, header["argument"], source, memory)
 
 
 def run_program(harness, prepared, argument, source, memory):

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PYTHON_WORKER_FOLDER } from "../../languages/python.js";
+import { PYTHON_WORKER_FOLDER } from "../../languages/python-toolchain.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
