@@ -1,4 +1,5 @@
 import type { Measurements, Report } from "../../index.js";
+import { cutLines } from "./cuts-view.js";
 import { bytesText, countedText, countText, durationText, intervalText, percentText } from "./number-text.js";
 import { renderTable } from "./table.js";
 import type { TerminalStyle } from "./terminal-style.js";
@@ -24,6 +25,7 @@ export function renderReport(report: Report, style: TerminalStyle, measurements?
   const sections = [
     heading(report, style),
     metricLines(report, style),
+    cutLines(report, style),
     breakdownLines(report, style),
     failureLines(report, style),
     measurements ? slowestLines(measurements, style) : [],

@@ -1,0 +1,133 @@
+import { survey } from "../foundation/source.js";
+import type { Task } from "./task.js";
+
+const TEXT = survey("Section III-A");
+const TABLE_3 = survey("Table III");
+
+/** Tasks from programs to natural language. */
+export const PL_NL_TASKS: readonly Task[] = [
+  {
+    family: "PL-NL",
+    id: "code-summarization",
+    name: "Code summarization",
+    description: "Say in a sentence what a piece of code does.",
+    sources: [TEXT, TABLE_3],
+    input: "a function",
+    output: "a sentence",
+    metric: "smoothed BLEU-4",
+  },
+  {
+    family: "PL-NL",
+    id: "comment-generation",
+    name: "Comment generation",
+    description: "Write the comment that belongs beside given lines.",
+    sources: [TEXT],
+    input: "lines of code",
+    output: "a comment",
+    metric: "BLEU",
+  },
+  {
+    family: "PL-NL",
+    id: "documentation-generation",
+    name: "Documentation generation",
+    description: "Write the documentation of a function or a whole interface.",
+    sources: [survey("Section III-C.1"), TABLE_3],
+    input: "a function or class",
+    output: "its documentation",
+    metric: "BLEU-4",
+  },
+  {
+    family: "PL-NL",
+    id: "abbreviation-expansion",
+    name: "Abbreviation expansion",
+    description: "Turn a shortened identifier into the words it stands for; one half of identifier normalization.",
+    sources: [TEXT],
+    input: "an identifier in its context",
+    output: "words",
+    metric: "accuracy",
+  },
+  {
+    family: "PL-NL",
+    id: "identifier-splitting",
+    name: "Variable name splitting",
+    description: "Cut an identifier where its words meet; the other half of identifier normalization.",
+    sources: [TEXT],
+    input: "an identifier",
+    output: "its parts",
+    metric: "accuracy",
+  },
+];
+
+/** Tasks from programs to programs. */
+export const PL_PL_TASKS: readonly Task[] = [
+  {
+    family: "PL-PL",
+    id: "code-translation",
+    name: "Code translation",
+    description: "Carry a program over to another programming language.",
+    sources: [TEXT],
+    input: "a program",
+    output: "one that does the same in another language",
+    metric: "pass@k, CodeBLEU",
+  },
+  {
+    family: "PL-PL",
+    id: "code-completion",
+    name: "Code completion",
+    description: "Go on where a programmer stopped typing.",
+    sources: [TEXT],
+    input: "code before the cursor",
+    output: "the next token or line",
+    metric: "exact match, edit similarity",
+  },
+  {
+    family: "PL-PL",
+    id: "code-infilling",
+    name: "Code infilling",
+    description: "Fill a hole with what fits both before and after it.",
+    sources: [TEXT],
+    input: "code around a hole",
+    output: "the missing part",
+    metric: "exact match, pass@1",
+  },
+  {
+    family: "PL-PL",
+    id: "refactoring",
+    name: "Refactoring",
+    description: "Make code easier to read and change without changing what it does.",
+    sources: [TEXT],
+    input: "a program",
+    output: "a better one with the same behaviour",
+    metric: "tests still pass",
+  },
+  {
+    family: "PL-PL",
+    id: "code-smell-detection",
+    name: "Code smell detection",
+    description: "Find the places whose design will make trouble.",
+    sources: [TEXT],
+    input: "a program",
+    output: "smells with their places",
+    metric: "precision and recall",
+  },
+  {
+    family: "PL-PL",
+    id: "clone-detection",
+    name: "Clone detection",
+    description: "Tell whether two pieces of code do the same.",
+    sources: [TABLE_3],
+    input: "two functions",
+    output: "yes or no",
+    metric: "F1",
+  },
+  {
+    family: "PL-PL",
+    id: "defect-detection",
+    name: "Defect detection",
+    description: "Tell whether a piece of code has a fault.",
+    sources: [TABLE_3, survey("Section III-C.1")],
+    input: "a function",
+    output: "yes or no",
+    metric: "accuracy",
+  },
+];
