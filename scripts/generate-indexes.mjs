@@ -23,6 +23,16 @@ const FOLDERS = [
     record: "Record<string, Benchmark>",
   },
   {
+    folder: "src/execution/languages",
+    declares: /^export const (\w+): Language =/m,
+    exportName: camelCase,
+    registry: "LANGUAGES",
+    doc: "Every language by its id.",
+    types: ["Language"],
+    from: "./language.js",
+    record: "Record<string, Language>",
+  },
+  {
     folder: "src/execution/sandboxes",
     declares: /^export function (\w+)\([^)]*\): Sandbox \{/m,
     exportName: (stem) => `create${pascalCase(stem)}Sandbox`,

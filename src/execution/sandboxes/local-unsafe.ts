@@ -2,7 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CladeError } from "../../foundation/errors.js";
-import { PYTHON_WORKER_FOLDER, type PythonToolchain, probePython, pythonCandidates } from "../languages/python-toolchain.js";
+import {
+  PYTHON_WORKER_FOLDER,
+  type PythonToolchain,
+  probePython,
+  pythonCandidates,
+} from "../languages/python-toolchain.js";
 import type { Availability, Sandbox, SandboxWorker } from "../sandbox.js";
 import { pythonEnvironment } from "./python-environment.js";
 import { PythonLanes } from "./python-lanes.js";

@@ -1,0 +1,28 @@
+import { debianJars, JVM_FLAGS, JVM_LIMITS } from "./jvm.js";
+import type { Language } from "./language.js";
+
+const LIBRARY = debianJars("scala-library");
+
+/** Debian's start script forks two dozen processes; this is what it starts in the end. */
+const COMPILER = [
+  ...["java", ...JVM_FLAGS, "-Xss4m", "-cp"],
+  debianJars("scala-compiler", "scala-library", "scala-reflect", "scala-parser-combinators", "scala-xml", "scala-asm"),
+  "scala.tools.nsc.Main",
+] as const;
+
+/** Scala 2.11; the program's object is `Main`. */
+export const scala: Language = {
+  id: "scala",
+  name: "Scala",
+  aliases: ["scala2"],
+  extensions: [".scala", ".sc"],
+  tier: 1,
+  toolchain: { apt: ["scala", "openjdk-17-jre-headless"] },
+  version: [...COMPILER, "-version"],
+  sourceFile: "Main.scala",
+  compile: [...COMPILER, "-usejavacp", "-nobootcp", "-d", ".", "Main.scala"],
+  run: ["java", ...JVM_FLAGS, "-cp", `.:${LIBRARY}`, "Main"],
+  limits: JVM_LIMITS,
+  fences: ["scala"],
+  comment: { line: "//", block: ["/*", "*/"] },
+};

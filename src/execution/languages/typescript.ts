@@ -1,0 +1,40 @@
+import { typescriptFunctions } from "./functions/typescript.js";
+import type { Language } from "./language.js";
+
+/** TypeScript with the native compiler, types checked but not strictly, for Node.js. */
+export const typescript: Language = {
+  id: "typescript",
+  name: "TypeScript",
+  aliases: ["ts"],
+  extensions: [".ts", ".mts", ".cts"],
+  tier: 1,
+  toolchain: { apt: ["nodejs"], npm: ["typescript@7.0.2", "@types/node@20.19.9"] },
+  version: ["{npm}/node_modules/@typescript/typescript-linux-x64/lib/tsc", "--version"],
+  sourceFile: "main.ts",
+  // every file is a module: names at its top would collide with those of Node.js otherwise.
+  compile: [
+    "{npm}/node_modules/@typescript/typescript-linux-x64/lib/tsc",
+    "--target",
+    "es2022",
+    "--module",
+    "commonjs",
+    "--moduleDetection",
+    "force",
+    "--lib",
+    "es2023",
+    "--skipLibCheck",
+    "--strict",
+    "false",
+    "--typeRoots",
+    "{npm}/node_modules/@types",
+    "--types",
+    "node",
+    "--ignoreConfig",
+    "main.ts",
+  ],
+  run: ["node", "main.js"],
+  limits: { startCpuTimeMs: 200, startMemoryBytes: 60 * 1024 * 1024 },
+  fences: ["typescript", "ts", "tsx"],
+  comment: { line: "//", block: ["/*", "*/"] },
+  functions: typescriptFunctions,
+};
