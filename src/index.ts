@@ -12,13 +12,29 @@ export {
   type OracleId,
   type Suspicion,
 } from "./execution/judging/oracle.js";
+export { findLanguage } from "./execution/languages/find-language.js";
+export { LANGUAGES } from "./execution/languages/index.js";
+export type { Language } from "./execution/languages/language.js";
 export type { Sandbox, SandboxId } from "./execution/sandbox.js";
 export { SANDBOX_FACTORIES } from "./execution/sandboxes/index.js";
+export { type InstallOutcome, installToolchains } from "./execution/toolchains/install-toolchains.js";
+export { fixturesOf } from "./execution/toolchains/language-fixtures.js";
+export { type LanguageProof, proveLanguage } from "./execution/toolchains/prove-language.js";
+export { toolchainFolder } from "./execution/toolchains/toolchain-places.js";
+export { presenceOf } from "./execution/toolchains/toolchain-presence.js";
 export type { Failure, Verdict } from "./execution/verdict.js";
 export { cacheFolder } from "./foundation/cache-folder.js";
 export { CladeError, type ErrorCode } from "./foundation/errors.js";
+export { type Fact, type Source, sourceText } from "./foundation/source.js";
+export { type Audit, type AuditOptions, auditTable } from "./metrics/audit/audit-table.js";
+export { CHECKS, type Finding, SEVERITIES, type Severity } from "./metrics/audit/finding.js";
+export type { RawTable } from "./metrics/audit/raw-table.js";
+export { readTable, TABLE_FORMATS, type TableFormat } from "./metrics/audit/reading/read-table.js";
+export type { AuditKnowledge } from "./metrics/audit/results-table.js";
 export type { MetricValue } from "./metrics/metric.js";
 export { REPORTED_K } from "./metrics/pass-at-k.js";
+export type { PublishedRow } from "./models/catalog/board-history.js";
+export { readEvalplusBoard } from "./models/catalog/evalplus-board.js";
 export { type ChosenSandbox, chooseSandbox, SANDBOX_CHOICES, type SandboxChoice } from "./runs/choose-sandbox.js";
 export { type Comparison, compareReports } from "./runs/comparison.js";
 export { type CompletionSource, type EvaluateOptions, type Evaluation, evaluate } from "./runs/evaluate.js";
@@ -27,6 +43,7 @@ export { type CompletionsRead, readCompletions } from "./runs/formats/read-compl
 export type { Measurements } from "./runs/measurements.js";
 export { findBenchmark, type OpenBenchmark, openBenchmark } from "./runs/open-benchmark.js";
 export { packageVersion } from "./runs/package-version.js";
+export { type Plan, planComparison } from "./runs/plan.js";
 export { type ProblemSelection, selectProblems } from "./runs/problem-selection.js";
 export { type RunReading, readRun } from "./runs/read-run.js";
 export { type Report, type SuiteReport, serialiseReport } from "./runs/report.js";
@@ -36,3 +53,19 @@ export type { RunSpec } from "./runs/run-spec.js";
 export { runCompletions } from "./runs/stored-run.js";
 export { preparationsOnDisk } from "./runs/stores/preparation-store.js";
 export { verdictsOnDisk } from "./runs/stores/verdict-cache.js";
+export { type TranslatedBenchmark, translateBenchmark } from "./runs/translated-benchmark.js";
+export { catalogKnowledge, surveyTableText } from "./taxonomy/audit-knowledge.js";
+export {
+  CATALOG_KINDS,
+  type CatalogKind,
+  type CatalogRow,
+  findEntry,
+  listEntries,
+  requireEntry,
+} from "./taxonomy/catalogs.js";
+export type { Figure } from "./taxonomy/figures.js";
+export type { MapNode } from "./taxonomy/map-node.js";
+export { AREAS } from "./taxonomy/map-node.js";
+export { type CellReading, describeNode, type NodeDetail } from "./taxonomy/node-detail.js";
+export { catalogEntryOf } from "./taxonomy/running-benchmarks.js";
+export { nodesBelow, TAXONOMY } from "./taxonomy/taxonomy.js";

@@ -8,6 +8,10 @@ export interface DatasetFile {
   readonly url: string;
   /** SHA-256 (hex) of the unpacked bytes. */
   readonly sha256: string;
+  /** The programming language of its problems, where a benchmark has several. */
+  readonly language?: string;
+  /** The natural language of its prompts, where a benchmark has several: a FLORES-200 code such as `spa_Latn`. */
+  readonly naturalLanguage?: string;
 }
 
 /** A benchmark whose completions are judged by running them. */
@@ -20,7 +24,8 @@ export interface ExecutedBenchmark {
   readonly licence: string;
   /** Official address of the benchmark, and its paper. */
   readonly source: string;
-  readonly language: "python";
+  /** The programming language of all problems, or `several`: each problem then says its own. */
+  readonly language: "python" | "several";
   readonly files: readonly DatasetFile[];
   /** Suites in reporting order; a later suite counts as passed only with all earlier ones (EvalPlus's rule). */
   readonly suites: readonly string[];
@@ -28,9 +33,11 @@ export interface ExecutedBenchmark {
   readonly evalplus?: { readonly dataset: "humaneval" | "mbpp" };
   /**
    * Turns the unpacked official files into problems.
+   * @param files the bytes of some or all of the benchmark's files
+   * @param described which files these are, in the same order; all of them when left out
    * @throws CladeError BAD_DATASET naming file and line.
    */
-  load(files: readonly Uint8Array[]): readonly Problem[];
+  load(files: readonly Uint8Array[], described?: readonly DatasetFile[]): readonly Problem[];
 }
 
 export type Benchmark = ExecutedBenchmark;

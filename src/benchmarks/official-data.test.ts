@@ -47,7 +47,7 @@ describe.skipIf(!existsSync(dataFolder))("the official files", () => {
     expect(new Set(problems.map(({ id }) => id)).size).toBe(count);
     expect(problems[0]).toMatchObject({ id: firstId, officialId: firstOfficialId });
     for (const { tests } of problems) {
-      const suites = tests.kind === "inputs" ? tests.suites.map(({ name }) => name) : [tests.suite];
+      const suites = "suites" in tests ? tests.suites.map(({ name }) => name) : "suite" in tests ? [tests.suite] : [];
       expect(suites).toEqual(benchmark.suites);
     }
   });

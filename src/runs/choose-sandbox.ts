@@ -1,5 +1,6 @@
 import type { Sandbox, SandboxId } from "../execution/sandbox.js";
 import { SANDBOX_FACTORIES } from "../execution/sandboxes/index.js";
+import { withCommands } from "../execution/sandboxes/with-commands.js";
 import { CladeError } from "../foundation/errors.js";
 
 /** What `--sandbox` may be. */
@@ -24,7 +25,7 @@ export async function chooseSandbox(choice: SandboxChoice): Promise<ChosenSandbo
     const sandbox = factories[id]?.();
     if (sandbox === undefined) continue;
     const availability = await sandbox.availability();
-    if (availability.available) return { sandbox, passedOver };
+    if (availability.available) return { sandbox: id === "namespace" ? withCommands(sandbox) : sandbox, passedOver };
     passedOver.push(`The ${id} sandbox cannot run here: ${availability.reason} ${availability.remedy}`);
   }
   throw new CladeError("SANDBOX_UNAVAILABLE", passedOver.join("\n") || `There is no ${choice} sandbox.`);

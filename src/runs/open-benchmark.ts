@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import type { ExecutedBenchmark } from "../benchmarks/benchmark.js";
+import type { DatasetFile, ExecutedBenchmark } from "../benchmarks/benchmark.js";
 import { locateDatasetFile } from "../benchmarks/data/dataset-files.js";
 import { BENCHMARKS } from "../benchmarks/index.js";
 import type { Problem } from "../benchmarks/problem.js";
 import { CladeError } from "../foundation/errors.js";
+import { filesOf, isOf, type LanguageSelection, noneOf } from "./language-selection.js";
 import { contentText } from "./stores/verdict-cache.js";
 
 /** A benchmark with its problems. */
@@ -16,14 +17,17 @@ export interface OpenBenchmark {
 }
 
 /**
- * Finds a benchmark by its id and loads its official files.
+ * Finds a benchmark by its id and loads its official files; of a benchmark with several languages, those of the
+ * languages asked for.
  * @throws CladeError USAGE when there is none of that id; DATASET_MISSING, BAD_DATASET
  */
-export async function openBenchmark(id: string): Promise<OpenBenchmark> {
+export async function openBenchmark(id: string, selection: LanguageSelection = {}): Promise<OpenBenchmark> {
   const benchmark = findBenchmark(id);
-  const files = await Promise.all(benchmark.files.map((file) => locateDatasetFile(file)));
-  const problems = benchmark.load(files);
-  return { benchmark, problems, datasetSha256: datasetSha256(benchmark, problems) };
+  const chosen = filesOf(benchmark, selection);
+  const files = await Promise.all(chosen.map((file) => locateDatasetFile(file)));
+  const problems = benchmark.load(files, chosen).filter((problem) => isOf(problem, selection));
+  if (problems.length === 0) throw noneOf(benchmark, selection);
+  return { benchmark, problems, datasetSha256: datasetSha256(chosen, problems) };
 }
 
 /** @throws CladeError USAGE, with a suggestion where the id looks like a known one */
@@ -37,8 +41,8 @@ export function findBenchmark(id: string): ExecutedBenchmark {
   throw new CladeError("USAGE", `There is no benchmark ${id}.${suggestion} Known: ${ids.join(", ")}.`);
 }
 
-function datasetSha256(benchmark: ExecutedBenchmark, problems: readonly Problem[]): string {
-  const [first, ...others] = benchmark.files.map((file) => file.sha256);
+function datasetSha256(files: readonly DatasetFile[], problems: readonly Problem[]): string {
+  const [first, ...others] = files.map((file) => file.sha256);
   if (first !== undefined && others.length === 0) return first;
   const content = first === undefined ? contentText(problems) : [first, ...others].join("\n");
   return createHash("sha256").update(content).digest("hex");

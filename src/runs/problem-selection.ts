@@ -1,8 +1,9 @@
 import type { Problem } from "../benchmarks/problem.js";
 import { CladeError } from "../foundation/errors.js";
+import type { LanguageSelection } from "./language-selection.js";
 
-/** Which problems of a benchmark are wanted. */
-export interface ProblemSelection {
+/** Which problems of a benchmark are wanted. Languages are chosen when the benchmark is opened. */
+export interface ProblemSelection extends LanguageSelection {
   /** One part of the data, such as MBPP's `test`. */
   readonly split?: string;
   /**

@@ -3,6 +3,7 @@ import type { Failure } from "../execution/verdict.js";
 import type { ErrorCode } from "../foundation/errors.js";
 import type { MetricValue } from "../metrics/metric.js";
 import type { BreakdownClass } from "../metrics/verdict-breakdown.js";
+import type { ReportCuts } from "./report-cuts.js";
 import type { RunSpec } from "./run-spec.js";
 
 /**
@@ -23,6 +24,8 @@ export interface SuiteReport {
   readonly metrics: Readonly<Record<string, MetricValue>>;
   readonly verdicts: VerdictCounts;
   readonly breakdown: Readonly<Record<BreakdownClass, number>>;
+  /** By language, where the benchmark has several. */
+  readonly cuts?: ReportCuts;
   /** By problem id, in the benchmark's order; problems without completions are left out. */
   readonly byProblem: Readonly<Record<string, ProblemRate>>;
 }

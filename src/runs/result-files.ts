@@ -47,13 +47,15 @@ export async function writeResults(
 ): Promise<{ readonly path: string; readonly notes: readonly string[] }> {
   const { report } = await readRun(request.run);
   const judged = await judgedCompletions(request);
-  const { file } = request.source.origin;
-  const name =
-    format === "evalplus" ? `${file.replace(/\.jsonl(\.gz)?$/, "")}.eval_results.json` : `${file}_results.jsonl`;
-  const path = join(request.run, name);
+  const path = join(request.run, nameOf(format, request.source.origin));
   const text = format === "evalplus" ? [await evalplusText(request, report, judged)] : humanEvalLines(request, judged);
   await writeAll(path, text);
   return { path, notes: notesOn(format, report) };
+}
+
+function nameOf(format: ResultFormat, { file, format: read }: CompletionSource["origin"]): string {
+  if (format === "human-eval") return `${file}_results.jsonl`;
+  return read === "evalplus-folder" ? "eval_results.json" : `${file.replace(/\.jsonl(\.gz)?$/, "")}.eval_results.json`;
 }
 
 /** @throws CladeError USAGE when `format` does not fit the benchmark; asked before anything is judged */

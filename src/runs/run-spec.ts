@@ -39,6 +39,8 @@ export const runSpecSchema = z.object({
   limits: limitsSchema,
   /** Which problems of the benchmark were asked for, and which these are, in the benchmark's order. */
   problems: z.object({
+    language: z.string().optional(),
+    naturalLanguage: z.string().optional(),
     split: z.string().optional(),
     glob: z.string().optional(),
     limit: z.number().int().optional(),

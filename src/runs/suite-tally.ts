@@ -3,6 +3,7 @@ import { FAILURES } from "../execution/verdict.js";
 import type { Metric, ProblemCounts } from "../metrics/metric.js";
 import { BREAKDOWN_CLASSES, type BreakdownClass, breakdownClass } from "../metrics/verdict-breakdown.js";
 import type { ProblemRate, SuiteReport } from "./report.js";
+import { cutsOf } from "./report-cuts.js";
 
 const VERDICT_KEYS = ["passed", "failed", ...FAILURES, "unjudged"] as const;
 
@@ -38,13 +39,16 @@ export class SuiteTally {
 
   report(metrics: readonly Metric[]): SuiteReport {
     const counts = this.#counts();
+    const byProblem = Object.fromEntries(
+      counts.map(({ problem, judged, passed }): [string, ProblemRate] => [problem, { judged, passed }]),
+    );
+    const cuts = cutsOf(byProblem);
     return {
       metrics: Object.fromEntries(metrics.map((metric) => [metric.id, metric.compute(counts)])),
       verdicts: { ...this.#verdicts },
       breakdown: { ...this.#breakdown } satisfies Record<BreakdownClass, number>,
-      byProblem: Object.fromEntries(
-        counts.map(({ problem, judged, passed }): [string, ProblemRate] => [problem, { judged, passed }]),
-      ),
+      ...(cuts !== undefined && { cuts }),
+      byProblem,
     };
   }
 

@@ -60,6 +60,13 @@ export interface OfficialRun {
 
 export interface RunRequest {
   readonly benchmark: string;
+  /** Of a benchmark with several languages. */
+  readonly language?: string;
+  readonly naturalLanguage?: string;
+  /** The first so many problems with a reference; all problems when left out. */
+  readonly limit?: number | undefined;
+  /** The benchmark's wrong solutions instead of its references. */
+  readonly wrong?: boolean;
   /** A file below the data folder; the benchmark's own references when left out. */
   readonly completions?: string;
   readonly truncate?: "codet" | undefined;
@@ -98,11 +105,21 @@ export async function sourcesOf(request: RunRequest): Promise<ReadonlyMap<string
 }
 
 async function opened(request: RunRequest): Promise<OpenBenchmark & { readonly source: CompletionSource }> {
-  const open = await openBenchmark(request.benchmark);
+  const { language, naturalLanguage, limit } = request;
+  const all = await openBenchmark(request.benchmark, {
+    ...(language !== undefined && { language }),
+    ...(naturalLanguage !== undefined && { naturalLanguage }),
+  });
+  const open = limit === undefined ? all : { ...all, problems: all.problems.slice(0, limit) };
   const { problems, datasetSha256 } = open;
   if (request.completions === undefined) {
     const origin = { file: "references", sha256: datasetSha256, format: "references" };
-    const completions = () => problems.map(({ id, reference }) => ({ problem: id, sample: 0, source: reference }));
+    const completions = () =>
+      problems.map(({ id, reference, wrongSolution }) => ({
+        problem: id,
+        sample: 0,
+        source: request.wrong ? (wrongSolution ?? "") : reference,
+      }));
     return { ...open, source: { origin, completions } };
   }
   const { truncate } = request;

@@ -5,6 +5,8 @@ import {
   checkResultFormat,
   FORMAT_IDS,
   type FormatId,
+  findBenchmark,
+  findLanguage,
   type OpenBenchmark,
   openBenchmark,
   readCompletions,
@@ -13,12 +15,15 @@ import {
 import { judgeAndReport } from "../judging.js";
 import { addJudgingOptions, checkThresholds, type JudgingFlags, positiveInteger } from "../judging-flags.js";
 import { countedText } from "../rendering/number-text.js";
+import { openTranslated } from "../translation.js";
 import type { CladeCommand } from "./command.js";
 
 interface EvalFlags extends JudgingFlags {
   readonly completions: string;
   readonly format?: FormatId;
   readonly truncate?: "codet";
+  readonly language?: string;
+  readonly naturalLanguage?: string;
   readonly split?: string;
   readonly problems?: string;
   readonly limit?: number;
@@ -33,6 +38,8 @@ export const evalCommand: CladeCommand = {
       .requiredOption("--completions <file>", "a file or folder of completions")
       .addOption(new Option("--format <format>", "how completions are kept (default: recognised)").choices(FORMAT_IDS))
       .addOption(new Option("--truncate <rule>", "cut completions as the authors of CodeT did").choices(["codet"]))
+      .option("--language <ids>", "only these programming languages, such as js or cpp,rust")
+      .option("--natural-language <codes>", "only prompts in these natural languages, such as spa or zul_Latn")
       .option("--split <name>", "only this part of the data, such as test (MBPP)")
       .option("--problems <glob>", "only these problems, such as humaneval/1? or 3,7")
       .addOption(new Option("--limit <n>", "only the first n of them").argParser(positiveInteger));
@@ -43,10 +50,15 @@ export const evalCommand: CladeCommand = {
 };
 
 async function evaluateFile(id: string, flags: EvalFlags): Promise<number> {
-  const benchmark = await openBenchmark(id);
+  const languages = {
+    ...(flags.language !== undefined && { language: flags.language }),
+    ...(flags.naturalLanguage !== undefined && { naturalLanguage: flags.naturalLanguage }),
+  };
+  const benchmark = await openAsked(id, languages, flags);
   checkThresholds(flags.failUnder ?? [], benchmark.benchmark.suites);
   if (flags.writeResults !== undefined) checkResultFormat(flags.writeResults, benchmark);
   const selection = {
+    ...languages,
     ...(flags.split !== undefined && { split: flags.split }),
     ...(flags.problems !== undefined && { glob: flags.problems }),
     ...(flags.limit !== undefined && { limit: flags.limit }),
@@ -58,6 +70,19 @@ async function evaluateFile(id: string, flags: EvalFlags): Promise<number> {
     .replace(/\.jsonl?$/, "");
   const out = flags.out ?? join("runs", `${id}-${stem}-${flags.oracle}`);
   return await judgeAndReport({ benchmark, problems, selection, source, out, flags });
+}
+
+/** The benchmark in the languages asked for: Python problems are translated where another one is. */
+async function openAsked(
+  id: string,
+  languages: { readonly language?: string; readonly naturalLanguage?: string },
+  { sandbox }: EvalFlags,
+): Promise<OpenBenchmark> {
+  const { language } = languages;
+  const isPython = findBenchmark(id).language === "python";
+  if (!isPython || language === undefined || findLanguage(language).id === "python")
+    return openBenchmark(id, languages);
+  return openTranslated(id, language, sandbox);
 }
 
 /** Reads the completions and says what was understood. */

@@ -19,11 +19,16 @@ export const judgeCommand: CladeCommand = {
 
 async function judgeRun(run: string, flags: JudgingFlags): Promise<number> {
   const { spec, source } = await runCompletions(run);
-  const benchmark = await openBenchmark(spec.benchmark.id);
+  const { split, glob, limit, language, naturalLanguage } = spec.problems;
+  const languages = {
+    ...(language !== undefined && { language }),
+    ...(naturalLanguage !== undefined && { naturalLanguage }),
+  };
+  const benchmark = await openBenchmark(spec.benchmark.id, languages);
   checkThresholds(flags.failUnder ?? [], benchmark.benchmark.suites);
   if (flags.writeResults !== undefined) checkResultFormat(flags.writeResults, benchmark);
-  const { split, glob, limit } = spec.problems;
   const selection = {
+    ...languages,
     ...(split !== undefined && { split }),
     ...(glob !== undefined && { glob }),
     ...(limit !== undefined && { limit }),

@@ -3,14 +3,17 @@ import type { Execution } from "../execution.js";
 import type { SandboxWorker } from "../sandbox.js";
 import type { JudgedProblemSource } from "../tests.js";
 import type { Verdict } from "../verdict.js";
+import { programOfAnswer } from "./answer-program.js";
 import { expectedValues } from "./expected-values.js";
 import { hasNoCode, NO_CODE } from "./failures.js";
 import { judgeVersion } from "./judge-version.js";
 import { type Judged, OfficialCodeTests, OfficialInputSuite } from "./official.js";
 import type { JudgedProgram, Oracle, OracleId, PreparationCache, PreparedProblem } from "./oracle.js";
+import { processJudges } from "./process-judges.js";
 import { StrictCodeTests } from "./strict-code.js";
 import { StrictInputSuite } from "./strict-inputs.js";
 import { difference, signsOf } from "./suspicions.js";
+import { translatedProblem } from "./translated-problem.js";
 
 /** Judges one suite of a problem under one rule set. */
 type SuiteJudge = (source: string, worker: SandboxWorker) => Promise<Judged>;
@@ -30,6 +33,8 @@ export function createOracle(id: OracleId, toolchain: string): Oracle {
     id,
     version: `${id}-${judgeVersion()}`,
     async prepare(problem, worker, cache) {
+      const { tests } = problem;
+      if (tests.kind === "translated") return translatedProblem(problem, tests, { id, toolchain, worker, cache });
       const judges = await prepareSuites(problem, { id, toolchain, worker, cache });
       return id === "strict" ? strictProblem(problem, judges) : officialProblem(problem, judges);
     },
@@ -56,10 +61,18 @@ async function prepareSuites(
       throw error;
     });
     const rules = new OfficialCodeTests(problem, tests, prepared?.referenceSeconds ?? 0);
-    if (prepared !== undefined) strict.set(tests.suite, (source, on) => prepared.run(source, on));
-    official.set(tests.suite, (source, on) => rules.run(source, on));
+    const program = (source: string) => programOfAnswer(source, tests.answer, problem.prompt);
+    if (prepared !== undefined) strict.set(tests.suite, (source, on) => prepared.run(program(source), on));
+    official.set(tests.suite, (source, on) => rules.run(program(source), on));
     return { strict, official };
   }
+  if (tests.kind === "process") {
+    const judges = await processJudges(problem, tests, context);
+    strict.set(tests.suite, judges.strict);
+    official.set(tests.suite, judges.official);
+    return { strict, official };
+  }
+  if (tests.kind === "translated") throw new Error("translated problems are prepared on their own");
   for (const suite of tests.suites) {
     const run = (program: string) => expectedValues(problem, suite, { ...context, program });
     const expected = await run(problem.reference);

@@ -11,7 +11,7 @@ let version: string | undefined;
  * the judge can never reuse verdicts of the old one.
  */
 export function judgeVersion(): string {
-  const folders = [".", "../", "../sandboxes/", "../sandboxes/wasm/"].map((path) =>
+  const folders = [".", "../", "../sandboxes/", "../sandboxes/wasm/", "../translation/"].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   );
   version ??= hashFolders([...folders, PYTHON_WORKER_FOLDER]);

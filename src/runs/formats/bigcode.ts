@@ -32,6 +32,10 @@ interface Lists {
 }
 
 function addLists(collector: CompletionCollector, { lists, problems, file }: Lists): void {
+  if (lists[0]?.kind === "object") {
+    collector.addBad("the file", "an array of rows; write one row per line instead, such as by: jq -c '.[]' FILE");
+    return;
+  }
   const asked = problemsOf(lists.length, problems);
   if (asked === undefined) {
     collector.addBad("the file", `${lists.length} lists, but the benchmark has ${problems.length} problems`);

@@ -8,6 +8,7 @@ export const FORMAT_IDS = [
   "human-eval",
   "bigcode",
   "codet",
+  "generations",
 ] as const;
 
 export type FormatId = (typeof FORMAT_IDS)[number];

@@ -160,6 +160,11 @@ describe("bigcode", () => {
     expect(result.completions.map(({ problem }) => problem)).toEqual(["test/1", "test/2"]);
   });
 
+  it("says what to do with an array of rows", async () => {
+    const error = await failure(read('[{"task_id": "Test/0", "completion": "a"}]'));
+    expect(error.message).toContain("an array of rows; write one row per line instead");
+  });
+
   it("names every element that is not a text", async () => {
     const error = await failure(read('[["a", 1], "b", [null]]'));
     for (const where of ["[0][1]: ", "[1]: ", "[2][0]: "]) expect(error.message).toContain(where);

@@ -6,6 +6,7 @@ import { evalplus } from "./evalplus.js";
 import { evalplusFolder } from "./evalplus-folder.js";
 import { evalplusResults } from "./evalplus-results.js";
 import type { CompletionFormat, FormatId } from "./format.js";
+import { generations } from "./generations.js";
 import { humanEval } from "./human-eval.js";
 
 /** Every format of completions by its id. */
@@ -15,5 +16,6 @@ export const COMPLETION_FORMATS = {
   evalplus,
   "evalplus-folder": evalplusFolder,
   "evalplus-results": evalplusResults,
+  generations,
   "human-eval": humanEval,
 } as const satisfies Readonly<Record<FormatId, CompletionFormat>>;

@@ -4,7 +4,7 @@ import type { JudgedProblemSource } from "../../execution/tests.js";
 import { CladeError } from "../../foundation/errors.js";
 import type { RunEvent, VerdictOrigin } from "../run-event.js";
 import { concernsOneProblem, type DistinctProgram, type ProblemWork } from "./problem-work.js";
-import { ReplaceableWorker } from "./replaceable-worker.js";
+import { ReplaceableWorker, TRIES } from "./replaceable-worker.js";
 import { Schedule } from "./schedule.js";
 
 export interface JudgingOptions {
@@ -96,7 +96,7 @@ class Judge {
 
   async #retry(prepared: PreparedProblem | CladeError, program: DistinctProgram): Promise<JudgedProgram> {
     try {
-      return await this.#worker.use((worker) => judge(prepared, program, worker, this.options.suites));
+      return await this.#worker.use((worker) => judge(prepared, program, worker, this.options.suites), TRIES - 1);
     } catch (error) {
       if (error instanceof CladeError && concernsOneProblem(error)) return unjudged(this.options.suites, error);
       throw error;

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Sandbox, SandboxWorker } from "../../execution/sandbox.js";
 import { CladeError } from "../../foundation/errors.js";
 
-const RETRIES = 2;
+/** How often a program is tried, each time with a new worker, before it counts as unjudged. */
+export const TRIES = 3;
 const OPENING_PAUSES_MS = [100, 500];
 
 /** A place for a sandbox worker: one that breaks is replaced, and what it was doing is tried again. */
@@ -17,12 +18,12 @@ export class ReplaceableWorker {
   ) {}
 
   /**
-   * Does something with a worker; up to two more times, each with a new worker, when the worker breaks.
-   * @throws CladeError SANDBOX_BROKEN when the third worker broke too, SANDBOX_UNAVAILABLE when none can be opened,
+   * Does something with a worker; again, each time with a new worker, when the worker breaks.
+   * @throws CladeError SANDBOX_BROKEN when the last worker broke too, SANDBOX_UNAVAILABLE when none can be opened,
    * INTERRUPTED after `end`, and whatever else `action` threw.
    */
-  async use<T>(action: (worker: SandboxWorker) => Promise<T>): Promise<T> {
-    for (let attempt = 0; ; attempt++) {
+  async use<T>(action: (worker: SandboxWorker) => Promise<T>, tries = TRIES): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
       const worker = await this.#open();
       try {
         return await action(worker);
@@ -31,7 +32,7 @@ export class ReplaceableWorker {
         await this.#close(worker);
         if (this.#ended) throw interrupted();
         this.replaced(error.message);
-        if (attempt === RETRIES) throw error;
+        if (attempt >= tries) throw error;
       }
     }
   }

@@ -1,0 +1,17 @@
+import type { ExecutedBenchmark } from "./benchmark.js";
+import { HUMANEVALPACK_FILES } from "./humaneval-x/pack-files.js";
+import { packProblems } from "./humaneval-x/pack-problems.js";
+
+/** Describe a function, then write it again from the description alone. Six languages. @see https://arxiv.org/abs/2308.07124 */
+export const humanevalpackExplain: ExecutedBenchmark = {
+  kind: "executed",
+  id: "humanevalpack-explain",
+  title: "HumanEvalPack Explain",
+  version: "e17a8f64",
+  licence: "MIT",
+  source: "https://github.com/bigcode-project/octopack (https://arxiv.org/abs/2308.07124)",
+  language: "several",
+  files: HUMANEVALPACK_FILES,
+  suites: ["tests"],
+  load: (files, described = HUMANEVALPACK_FILES) => packProblems("humanevalpack-explain", "explain", files, described),
+};

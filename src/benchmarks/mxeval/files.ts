@@ -1,0 +1,169 @@
+import { type OfficialFileRow, officialFiles } from "../data/official-files.js";
+
+// The official files and the SHA-256 of their unpacked bytes.
+const origin = {
+  url: "https://raw.githubusercontent.com/amazon-science/mxeval/e09974f990eeaf0c0e8f2b5eaff4be66effb2c86/data/",
+  folder: "mxeval/",
+};
+
+const MBXP_ROWS: readonly OfficialFileRow[] = [
+  [
+    "mbxp/mbcpp_release_v1.2.jsonl.gz",
+    "mbxp/mbcpp_release_v1.2.jsonl",
+    "34a842515927e230eb2bd6e409a44c80a852b0afcbe1172786bd08cfef8b85b0",
+    "cpp",
+  ],
+  [
+    "mbxp/mbcsp_release_v1.2.jsonl.gz",
+    "mbxp/mbcsp_release_v1.2.jsonl",
+    "e11db33a6c5582a5c8d548ef75a23f0307540a765f889dcd2b7d13e99ea538e4",
+    "csharp",
+  ],
+  [
+    "mbxp/mbgp_release_v1.1.jsonl.gz",
+    "mbxp/mbgp_release_v1.1.jsonl",
+    "90f519222a4c45bdbed8309076433d2f573c6f37329a848581fa789839b67da8",
+    "go",
+  ],
+  [
+    "mbxp/mbjp_release_v1.2.jsonl.gz",
+    "mbxp/mbjp_release_v1.2.jsonl",
+    "139a0fcdff2f4c6d456c546c82f43a1f389dfe3125f5f2c3f6a12f478483dffd",
+    "java",
+  ],
+  [
+    "mbxp/mbjsp_release_v1.2.jsonl.gz",
+    "mbxp/mbjsp_release_v1.2.jsonl",
+    "9e443a1911bcedd8b5193f43d3217666fbf669cd00d54265941a8eb17e396f5a",
+    "javascript",
+  ],
+  [
+    "mbxp/mbkp_release_v1.2.jsonl.gz",
+    "mbxp/mbkp_release_v1.2.jsonl",
+    "54969bac04fddaad74f78b7aa591348d3f010af2b2325f3db0e5a4f9b9154367",
+    "kotlin",
+  ],
+  [
+    "mbxp/mbphp_release_v1.2.jsonl.gz",
+    "mbxp/mbphp_release_v1.2.jsonl",
+    "aec706039e49bc1bd1c9aaf4cf4815a34777b8387bdc59c1b274312071f3a605",
+    "php",
+  ],
+  [
+    "mbxp/mbplp_release_v1.jsonl.gz",
+    "mbxp/mbplp_release_v1.jsonl",
+    "1293f40e442bda81f1d39ab3769ab8136dfc823f7b41420294c1a1d3bf1d2b2f",
+    "perl",
+  ],
+  [
+    "mbxp/mbpp_release_v1.jsonl.gz",
+    "mbxp/mbpp_release_v1.jsonl",
+    "2ea7949f20ed5ecaacf4c9970d29430ec3f13772f4dd379665b1234f14b0ec3e",
+    "python",
+  ],
+  [
+    "mbxp/mbrbp_release_v1.2.jsonl.gz",
+    "mbxp/mbrbp_release_v1.2.jsonl",
+    "fe8c043b7d56f5d122c6aaf24e1dcb78816175a0687a73c03873043a6349b85d",
+    "ruby",
+  ],
+  [
+    "mbxp/mbscp_release_v1.jsonl.gz",
+    "mbxp/mbscp_release_v1.jsonl",
+    "e690daa347855a0da4fcd0652894b1db4e6a561c24e9824c40c629158ed94bec",
+    "scala",
+  ],
+  [
+    "mbxp/mbswp_release_v1.jsonl.gz",
+    "mbxp/mbswp_release_v1.jsonl",
+    "b390ee15df6170386e5f5771f227ef4df3ea7eb994b09d39ecec888e77daefc9",
+    "swift",
+  ],
+  [
+    "mbxp/mbtsp_release_v1.2.jsonl.gz",
+    "mbxp/mbtsp_release_v1.2.jsonl",
+    "7c4fbf66cd8189d5f3f6a78ce201782571d083a1d89ee3730c0235317d44d769",
+    "typescript",
+  ],
+];
+
+/** MBXP in 13 languages. */
+export const MBXP_FILES = officialFiles(origin, MBXP_ROWS);
+
+const MULTILINGUAL_HUMANEVAL_ROWS: readonly OfficialFileRow[] = [
+  [
+    "multilingual_humaneval/HumanEval.jsonl.gz",
+    "multilingual_humaneval/HumanEval.jsonl",
+    "ee8ed1495a18a21d3c285c031d38940e3208f1616dc386a32a8d28e968fe94d8",
+    "python",
+  ],
+  [
+    "multilingual_humaneval/HumanEval_csharp_v1.jsonl.gz",
+    "multilingual_humaneval/HumanEval_csharp_v1.jsonl",
+    "fd8b4981c4ae4daadbe06f082cf0ef91b060851bf715faa461d0db23d20a2364",
+    "csharp",
+  ],
+  [
+    "multilingual_humaneval/HumanEval_go_v1.jsonl.gz",
+    "multilingual_humaneval/HumanEval_go_v1.jsonl",
+    "b3797a20b951627d67dec749cc1954e4a151cf0096d1649f96d62597a76a47af",
+    "go",
+  ],
+  [
+    "multilingual_humaneval/HumanEval_java_v1.1.jsonl.gz",
+    "multilingual_humaneval/HumanEval_java_v1.1.jsonl",
+    "2373bd083b7be445a5273add8a932e0fea3d1e3c1a59d55beba369e90e5d0d02",
+    "java",
+  ],
+  [
+    "multilingual_humaneval/HumanEval_javascript_v1.1.jsonl.gz",
+    "multilingual_humaneval/HumanEval_javascript_v1.1.jsonl",
+    "cbd4421a18387fcf791a047e2904e1ff8287b11fede50a7fb5e3cd3814cb1653",
+    "javascript",
+  ],
+  [
+    "multilingual_humaneval/HumanEval_kotlin_v1.1.jsonl.gz",
+    "multilingual_humaneval/HumanEval_kotlin_v1.1.jsonl",
+    "1324d829effc94e0cb603be8833537f00b5597fcd152fe2d06b623e622feb458",
+    "kotlin",
+  ],
+  [
+    "multilingual_humaneval/HumanEval_perl_v1.1.jsonl.gz",
+    "multilingual_humaneval/HumanEval_perl_v1.1.jsonl",
+    "2d084582af233b5a0eeac1670c9e577915f61852dc974348e87f39425b031981",
+    "perl",
+  ],
+  [
+    "multilingual_humaneval/HumanEval_php_v1.1.jsonl.gz",
+    "multilingual_humaneval/HumanEval_php_v1.1.jsonl",
+    "f1ef51aec5418c01bef60177ea3e3c907bcf55528c77e33a1ebbe83f739a67f5",
+    "php",
+  ],
+  [
+    "multilingual_humaneval/HumanEval_ruby_v1.1.jsonl.gz",
+    "multilingual_humaneval/HumanEval_ruby_v1.1.jsonl",
+    "08562903613e277d36eb4d3d793c90ce2191ac9ccac96f1ff31d1550134be880",
+    "ruby",
+  ],
+  [
+    "multilingual_humaneval/HumanEval_scala_v1.1.jsonl.gz",
+    "multilingual_humaneval/HumanEval_scala_v1.1.jsonl",
+    "8fcd9ab950dfcd293d1acfd1d26f31b84e554926765a22c1375c6a0ffa82413b",
+    "scala",
+  ],
+  [
+    "multilingual_humaneval/HumanEval_swift_v1.1.jsonl.gz",
+    "multilingual_humaneval/HumanEval_swift_v1.1.jsonl",
+    "b0de1f4a223d9830c9ffc34eb313aa0a54d5565a6b71b2f88cab67f6db8ccfe0",
+    "swift",
+  ],
+  [
+    "multilingual_humaneval/HumanEval_typescript_v1.jsonl.gz",
+    "multilingual_humaneval/HumanEval_typescript_v1.jsonl",
+    "6039fe3b75bd1670702bab22ebb21b8c29ac29fa91211d7d9e59b13ae581b7a7",
+    "typescript",
+  ],
+];
+
+/** HumanEval in 12 languages. */
+export const MULTILINGUAL_HUMANEVAL_FILES = officialFiles(origin, MULTILINGUAL_HUMANEVAL_ROWS);
