@@ -58,10 +58,11 @@ export const MIRRORED_IF_EXPRESSIBLE: typeof MIRRORED = [
 export async function mirrorVerdict(
   language: Language & { readonly functions: FunctionSupport },
   type: FunctionType,
-  values: readonly FunctionValue[],
+  all: readonly FunctionValue[],
   run: (program: CommandProgram) => Promise<CommandExecution>,
 ): Promise<Verdict | undefined> {
   const { functions } = language;
+  const values = all.filter((value) => !functions.finiteFloats || typeof value !== "number" || Number.isFinite(value));
   const signature = { name: "same_value", parameters: [{ name: "given", type }], returns: type };
   try {
     const literal = functions.literal(wrongValue(type), type);

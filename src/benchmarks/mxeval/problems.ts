@@ -7,7 +7,7 @@ import { mxevalTests } from "./rules.js";
 const PYTHON_SECONDS = 10;
 
 /** Every problem of the given files, in their order. */
-export function mxevalProblems(
+function mxevalProblems(
   family: string,
   files: readonly Uint8Array[],
   described: readonly DatasetFile[],
@@ -18,7 +18,7 @@ export function mxevalProblems(
 }
 
 /** A problem of mxeval's form, which HumanEval-XL has too. */
-export function mxevalProblem(family: string, file: DatasetFile, row: DatasetRow): Problem {
+function mxevalProblem(family: string, file: DatasetFile, row: DatasetRow): Problem {
   const language = textField(row, "language");
   const officialId = textField(row, "task_id");
   const number = officialId.slice(officialId.lastIndexOf("/") + 1);

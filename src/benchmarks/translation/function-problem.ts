@@ -15,6 +15,8 @@ export interface CallDemands {
   readonly integerBits: number;
   /** The smallest text unit in which every character is one unit. */
   readonly textUnit: TextUnit;
+  /** Infinity or no-number is among its floats. */
+  readonly hasInfinite: boolean;
 }
 
 /** The calls of a suite as far as languages differ on them. */

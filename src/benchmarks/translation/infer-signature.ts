@@ -1,7 +1,7 @@
 import type { FunctionSignature, FunctionType } from "../../execution/languages/function-support.js";
 import { admittedType } from "../../execution/translation/admitted-type.js";
 import { ObservedType } from "../../execution/translation/observed-type.js";
-import { integerBits, textUnit } from "../../execution/translation/value-demands.js";
+import { hasInfinite, integerBits, textUnit } from "../../execution/translation/value-demands.js";
 import type { Value } from "../../execution/value.js";
 import type { CallDemands, SuiteCalls } from "./function-problem.js";
 import { addAnnotation, type PythonFunction } from "./python-functions.js";
@@ -101,7 +101,7 @@ class Types {
     const misfit = admitted.indexOf(undefined);
     if (misfit >= 0) return misfit === values.length - 1 ? "an answer of another type" : "an argument of another type";
     this.all = admitted as FunctionType[];
-    return { integerBits: integerBits(values), textUnit: textUnit(values) };
+    return { integerBits: integerBits(values), textUnit: textUnit(values), hasInfinite: hasInfinite(values) };
   }
 }
 

@@ -110,10 +110,11 @@ const UNITS: readonly TextUnit[] = ["byte", "utf-16", "character"];
 
 /** By suite, the calls that the language does not get. */
 function leftOutCalls(problem: FunctionProblem, functions: FunctionSupport): Record<string, number[]> {
-  const { integerBits = ORDINARY_BITS, textUnit = "character" } = functions;
+  const { integerBits = ORDINARY_BITS, textUnit = "character", finiteFloats = false } = functions;
   const isSaid = (call: CallDemands | string) =>
     typeof call !== "string" &&
     call.integerBits <= integerBits &&
+    !(finiteFloats && call.hasInfinite) &&
     UNITS.indexOf(call.textUnit) <= UNITS.indexOf(textUnit);
   const entries = problem.suites.map(({ name, calls }) => {
     const indices = calls.flatMap((call, index) => (isSaid(call) ? [] : [index]));

@@ -8,7 +8,7 @@ export function endOfExpression(text: string, start: number): number | undefined
   const first = text[start] ?? "";
   if (first in CLOSING) return endOfBrackets(text, start);
   if (first === '"' || first === "'") return endOfString(text, start);
-  const word = /^(-?\d[\d_]*(\.\d*)?([eE][-+]?\d+)?|-?\.\d+|[A-Za-z_]\w*)/.exec(text.slice(start, start + 400));
+  const word = /^(-?\d[\d_]*(\.\d+)?([eE][-+]?\d+)?|-?\.\d+|[A-Za-z_]\w*)/.exec(text.slice(start, start + 400));
   if (word === null) return undefined;
   const end = start + word[0].length;
   return text[end] === "(" ? endOfBrackets(text, end) : end;

@@ -122,7 +122,8 @@ function fittingExample(
   { parameters, returns }: FunctionSignature,
 ): FunctionExample | "other-arguments" | "other-result" {
   const types = parameters.map(({ type }) => type);
-  const isFitting = types.length === stated.arguments.length && types.every((type, i) => isOfType(stated.arguments[i], type));
+  const isFitting =
+    types.length === stated.arguments.length && types.every((type, i) => isOfType(stated.arguments[i], type));
   if (!isFitting) return "other-arguments";
   const single: Value = { kind: "tuple", items: [stated.result] };
   const result = isOfType(stated.result, returns) ? stated.result : stated.parenthesised ? single : undefined;

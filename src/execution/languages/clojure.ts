@@ -1,3 +1,4 @@
+import { clojureFunctions } from "./functions/clojure.js";
 import { debianJars, JVM_FLAGS, JVM_LIMITS } from "./jvm.js";
 import type { Language } from "./language.js";
 
@@ -20,4 +21,5 @@ export const clojure: Language = {
   fences: ["clojure", "clj"],
   comment: { line: ";" },
   syntaxError: /^Syntax error (?:compiling|reading|macroexpanding)/m,
+  functions: clojureFunctions,
 };

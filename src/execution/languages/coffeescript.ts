@@ -1,3 +1,4 @@
+import { coffeescriptFunctions } from "./functions/coffeescript.js";
 import type { Language } from "./language.js";
 
 /** CoffeeScript 2 in Node.js. */
@@ -15,4 +16,5 @@ export const coffeescript: Language = {
   fences: ["coffeescript", "coffee"],
   comment: { line: "#", block: ["###", "###"] },
   syntaxError: /main\.coffee:\d+:\d+: error: /,
+  functions: coffeescriptFunctions,
 };

@@ -1,3 +1,4 @@
+import { crystalFunctions } from "./functions/crystal.js";
 import type { Language } from "./language.js";
 
 /** Crystal 1.6: the slowest of the native compilers, about four CPU seconds a program. */
@@ -15,4 +16,5 @@ export const crystal: Language = {
   environment: { CRYSTAL_CACHE_DIR: "{work}/.crystal" },
   fences: ["crystal", "cr"],
   comment: { line: "#" },
+  functions: crystalFunctions,
 };

@@ -1,3 +1,4 @@
+import { csharpFunctions } from "./functions/csharp.js";
 import type { Language } from "./language.js";
 
 /** C# 7 with Mono: a quarter of the cost of .NET. `DEBUG` keeps `Debug.Assert`. */
@@ -14,4 +15,5 @@ export const csharpMono: Language = {
   run: ["mono", "Main.exe"],
   fences: ["csharp", "cs", "c#"],
   comment: { line: "//", block: ["/*", "*/"] },
+  functions: csharpFunctions,
 };

@@ -6,6 +6,7 @@ import {
   DOTNET_SDK,
   DOTNET_TOOLCHAIN,
 } from "./dotnet.js";
+import { csharpFunctions } from "./functions/csharp.js";
 import type { Language } from "./language.js";
 
 const COMPILER = [...DOTNET_EXEC, `${DOTNET_SDK}/Roslyn/bincore/csc.dll`] as const;
@@ -31,4 +32,5 @@ export const csharp: Language = {
   limits: DOTNET_LIMITS,
   fences: ["csharp", "cs", "c#"],
   comment: { line: "//", block: ["/*", "*/"] },
+  functions: csharpFunctions,
 };

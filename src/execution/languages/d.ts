@@ -1,3 +1,4 @@
+import { dFunctions } from "./functions/d.js";
 import type { Language } from "./language.js";
 
 /** D with LDC, without `-release`: that would remove `assert` and bounds checks. */
@@ -14,4 +15,5 @@ export const d: Language = {
   run: ["./main"],
   fences: ["d", "dlang"],
   comment: { line: "//", block: ["/*", "*/"] },
+  functions: dFunctions,
 };

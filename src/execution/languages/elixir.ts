@@ -1,3 +1,4 @@
+import { elixirFunctions } from "./functions/elixir.js";
 import type { Language } from "./language.js";
 
 /** Elixir 1.14 as a script. */
@@ -16,4 +17,5 @@ export const elixir: Language = {
   fences: ["elixir", "ex", "exs"],
   comment: { line: "#" },
   syntaxError: /^\*\* \((?:SyntaxError|TokenMissingError|CompileError|MismatchedDelimiterError)\)/m,
+  functions: elixirFunctions,
 };

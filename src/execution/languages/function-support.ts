@@ -57,6 +57,8 @@ export interface FunctionSupport {
    * out: their lengths and positions differ from Python's.
    */
   readonly textUnit?: TextUnit;
+  /** The language has neither infinity nor no-number: calls with them are left out. */
+  readonly finiteFloats?: boolean;
   /** The function's name in the language's own convention (`hasCloseElements`). */
   functionName(name: string): string;
   /** A parameter's name in the language, as an expression of the body has it (`$numbers`). */

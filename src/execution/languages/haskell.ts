@@ -1,3 +1,4 @@
+import { haskellFunctions } from "./functions/haskell.js";
 import type { Language } from "./language.js";
 
 /** Haskell with GHC 9.0 and the libraries it ships. */
@@ -14,4 +15,5 @@ export const haskell: Language = {
   run: ["./main"],
   fences: ["haskell", "hs"],
   comment: { line: "--", block: ["{-", "-}"] },
+  functions: haskellFunctions,
 };

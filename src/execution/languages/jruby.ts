@@ -1,3 +1,4 @@
+import { rubyFunctions } from "./functions/ruby.js";
 import type { Language } from "./language.js";
 
 export const jruby: Language = {
@@ -15,4 +16,5 @@ export const jruby: Language = {
   fences: ["ruby", "jruby"],
   comment: { line: "#", block: ["=begin", "=end"] },
   syntaxError: /^(?:SyntaxError|main\.rb): main\.rb:\d+: |^SyntaxError$/m,
+  functions: rubyFunctions,
 };

@@ -1,3 +1,4 @@
+import { kotlinFunctions } from "./functions/kotlin.js";
 import { JVM_FLAGS, JVM_LIMITS } from "./jvm.js";
 import type { Language } from "./language.js";
 
@@ -27,4 +28,5 @@ export const kotlin: Language = {
   limits: JVM_LIMITS,
   fences: ["kotlin", "kt"],
   comment: { line: "//", block: ["/*", "*/"] },
+  functions: kotlinFunctions,
 };

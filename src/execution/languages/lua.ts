@@ -1,3 +1,4 @@
+import { luaFunctions } from "./functions/lua.js";
 import type { Language } from "./language.js";
 
 export const lua: Language = {
@@ -13,4 +14,5 @@ export const lua: Language = {
   fences: ["lua"],
   comment: { line: "--", block: ["--[[", "]]"] },
   syntaxError: /^lua5\.4: (main\.lua:\d+: .* (near|expected|visible label)|cannot open)/m,
+  functions: luaFunctions,
 };

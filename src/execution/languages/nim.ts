@@ -1,3 +1,4 @@
+import { nimFunctions } from "./functions/nim.js";
 import type { Language } from "./language.js";
 
 /** Nim 1.6 through C: one C compiler process per module. */
@@ -14,4 +15,5 @@ export const nim: Language = {
   run: ["./main"],
   fences: ["nim"],
   comment: { line: "#", block: ["#[", "]#"] },
+  functions: nimFunctions,
 };

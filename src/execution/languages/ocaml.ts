@@ -1,3 +1,4 @@
+import { ocamlFunctions } from "./functions/ocaml.js";
 import type { Language } from "./language.js";
 
 /** OCaml 4.13, native, with `Str` and `Unix` at hand. */
@@ -14,4 +15,5 @@ export const ocaml: Language = {
   run: ["./main"],
   fences: ["ocaml", "ml"],
   comment: { block: ["(*", "*)"] },
+  functions: ocamlFunctions,
 };

@@ -1,3 +1,4 @@
+import { perlFunctions } from "./functions/perl.js";
 import type { Language } from "./language.js";
 
 export const perl: Language = {
@@ -14,4 +15,5 @@ export const perl: Language = {
   comment: { line: "#", block: ["=pod", "=cut"] },
   syntaxError:
     /^(?:Execution of .+ aborted due to compilation errors\.|.+ had compilation errors\.|syntax error at .+ line \d+|Can't find string terminator .+)/m,
+  functions: perlFunctions,
 };

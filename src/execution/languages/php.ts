@@ -1,3 +1,4 @@
+import { phpFunctions } from "./functions/php.js";
 import type { Language } from "./language.js";
 
 export const php: Language = {
@@ -14,4 +15,5 @@ export const php: Language = {
   fences: ["php"],
   comment: { line: "//", block: ["/*", "*/"] },
   syntaxError: /^(?:PHP )?Parse error: /m,
+  functions: phpFunctions,
 };

@@ -1,3 +1,4 @@
+import { pythonFunctions } from "./functions/python.js";
 import type { Language } from "./language.js";
 
 export const pythonPypy: Language = {
@@ -14,4 +15,5 @@ export const pythonPypy: Language = {
   fences: ["python", "pypy"],
   comment: { line: "#", block: ['"""', '"""'] },
   syntaxError: /^(?:SyntaxError|IndentationError|TabError): /m,
+  functions: pythonFunctions,
 };

@@ -1,3 +1,4 @@
+import { pythonFunctions } from "./functions/python.js";
 import type { Language } from "./language.js";
 
 export const python: Language = {
@@ -15,4 +16,5 @@ export const python: Language = {
   comment: { line: "#" },
   syntaxError:
     /^ {2}File "\/tmp\/program\/main\.py", line \d+\n(?:.*\n){1,2}(?:SyntaxError|IndentationError|TabError): /m,
+  functions: pythonFunctions,
 };

@@ -1,3 +1,4 @@
+import { racketFunctions } from "./functions/racket.js";
 import type { Language } from "./language.js";
 
 /** Racket 8. `rackunit` prints a failed check and ends with status 0: programs must raise or exit. */
@@ -15,4 +16,5 @@ export const racket: Language = {
   fences: ["racket", "rkt"],
   comment: { line: ";", block: ["#|", "|#"] },
   syntaxError: /^\S*main\.rkt:\d+:\d+: /m,
+  functions: racketFunctions,
 };

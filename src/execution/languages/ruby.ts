@@ -1,3 +1,4 @@
+import { rubyFunctions } from "./functions/ruby.js";
 import type { Language } from "./language.js";
 
 export const ruby: Language = {
@@ -15,4 +16,5 @@ export const ruby: Language = {
   comment: { line: "#", block: ["=begin", "=end"] },
   // The parser names no class; a runtime error says `main.rb:3:in`.
   syntaxError: /^main\.rb:\d+: (?!warning: )/m,
+  functions: rubyFunctions,
 };

@@ -1,3 +1,4 @@
+import { scalaFunctions } from "./functions/scala.js";
 import { debianJars, JVM_FLAGS, JVM_LIMITS } from "./jvm.js";
 import type { Language } from "./language.js";
 
@@ -25,4 +26,5 @@ export const scala: Language = {
   limits: JVM_LIMITS,
   fences: ["scala"],
   comment: { line: "//", block: ["/*", "*/"] },
+  functions: scalaFunctions,
 };

@@ -49,7 +49,7 @@ function isExact(value: bigint): boolean {
 }
 
 /** Whether a value is made of what any language with dynamic values has. */
-export function isPlain(value: Value): boolean {
+function isPlain(value: Value): boolean {
   switch (value.kind) {
     case "none":
     case "bool":
@@ -101,7 +101,7 @@ function tupleType(type: Of<"tuple">, items: readonly Value[]): FunctionType | u
 }
 
 /** The type of all items of a tuple where they differ in the size of integers at most. */
-export function sharedType(items: readonly FunctionType[]): FunctionType | undefined {
+function sharedType(items: readonly FunctionType[]): FunctionType | undefined {
   const [first, ...others] = items;
   return others.reduce<FunctionType | undefined>((a, b) => a && eitherType(a, b), first);
 }
@@ -112,7 +112,7 @@ function eitherType(a: FunctionType, b: FunctionType): FunctionType | undefined 
 }
 
 /** Whether two types are the same throughout. */
-export function sameType(a: FunctionType, b: FunctionType): boolean {
+function sameType(a: FunctionType, b: FunctionType): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

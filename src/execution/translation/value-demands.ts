@@ -23,6 +23,12 @@ export function textUnit(values: readonly Value[]): TextUnit {
   return unit;
 }
 
+/** Whether infinity or no-number is among the floats inside values. */
+export function hasInfinite(values: readonly Value[]): boolean {
+  for (const value of scalars(values)) if (value.kind === "float" && !Number.isFinite(value.value)) return true;
+  return false;
+}
+
 /** Everything inside values that holds nothing itself. */
 function* scalars(values: readonly Value[]): Generator<Value> {
   for (const value of values) {

@@ -9,6 +9,7 @@ const RESERVED =
 /** Elixir: a function of a module. Texts are measured in characters there. */
 export const elixirFunctions = functionSupport({
   integerBits: Number.POSITIVE_INFINITY,
+  finiteFloats: true,
   functionName: avoiding(RESERVED, snakeCase),
   parameterName: avoiding(RESERVED, snakeCase),
   type: anyTypeName,
@@ -50,9 +51,6 @@ defmodule CladeDriver do
   def line, do: IO.read(:stdio, :line) |> String.trim_trailing("\n")
   def number, do: String.to_integer(line())
   def text(s), do: Regex.replace(~r/\\(.)/u, s, fn _, c -> case c do "n" -> "\n"; "r" -> "\r"; _ -> c end end)
-  # there is no infinity: the largest float comes closest
-  def real("inf"), do: 1.7976931348623157e308
-  def real("-inf"), do: -1.7976931348623157e308
   def real(s), do: elem(Float.parse(s), 0)
   def many(0, _), do: []
   def many(n, item), do: Enum.map(1..n, fn _ -> item.() end)

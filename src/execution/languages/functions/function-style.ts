@@ -13,6 +13,7 @@ import { type SignatureNodes, signatureNodes } from "./type-nodes.js";
 export interface FunctionStyle {
   readonly integerBits?: number;
   readonly textUnit?: TextUnit;
+  readonly finiteFloats?: boolean;
   functionName(name: string): string;
   parameterName(name: string): string;
   /** What stands before a parameter's name (`$`). */
@@ -59,6 +60,7 @@ export function functionSupport(style: FunctionStyle): FunctionSupport {
   return {
     ...(style.integerBits !== undefined && { integerBits: style.integerBits }),
     ...(style.textUnit !== undefined && { textUnit: style.textUnit }),
+    ...(style.finiteFloats !== undefined && { finiteFloats: style.finiteFloats }),
     functionName: (name) => style.functionName(name),
     parameterName: (name) => `${style.sigil ?? ""}${style.parameterName(name)}`,
     type: (type) => style.type(type),

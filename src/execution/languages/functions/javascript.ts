@@ -35,7 +35,7 @@ export const ecmascriptStyle = {
 } satisfies Partial<FunctionStyle>;
 
 /** Maps with texts as keys are plain objects, as programs have them; others are `Map`. */
-export function hasTextKeys(type: FunctionType): boolean {
+function hasTextKeys(type: FunctionType): boolean {
   return type.kind !== "map" || type.key.kind === "string";
 }
 

@@ -1,7 +1,8 @@
+import { type FunctionType, Inexpressible } from "../function-support.js";
 import { functionSupport, lineComment } from "./function-style.js";
 import { doubleQuoted, literalIn } from "./literal-syntax.js";
 import { avoiding, kebabCase } from "./naming.js";
-import { anyTypeName, type NestedSyntax, nestedType } from "./type-nodes.js";
+import { containsKind, type NestedSyntax, nestedType } from "./type-nodes.js";
 
 const RESERVED =
   "define lambda if cond let let* letrec begin set! quote and or case when unless do else list vector hash string sort filter map max min abs add1 sub1 length";
@@ -11,7 +12,7 @@ export const racketFunctions = functionSupport({
   integerBits: Number.POSITIVE_INFINITY,
   functionName: kebabCase,
   parameterName: avoiding(RESERVED, kebabCase),
-  type: anyTypeName,
+  type: typeName,
   literal: literalIn({
     none: () => "#f",
     boolean: (value) => (value ? "#t" : "#f"),
@@ -37,6 +38,12 @@ export const racketFunctions = functionSupport({
     return `${program}\n${main}`;
   },
 });
+
+/** What is missing and what is false are the same: where both may stand they cannot be told apart. */
+function typeName(type: FunctionType): string {
+  if (containsKind(type, "any")) throw new Inexpressible("values of several types in one place");
+  return type.kind;
+}
 
 const SYNTAX: NestedSyntax = { name: (kind) => kind, list: (parts) => `(${parts.join(" ")})` };
 
