@@ -7,7 +7,7 @@ import { mxevalTests } from "./rules.js";
 const PYTHON_SECONDS = 10;
 
 /** Every problem of the given files, in their order. */
-function mxevalProblems(
+export function mxevalProblems(
   family: string,
   files: readonly Uint8Array[],
   described: readonly DatasetFile[],
