@@ -1,4 +1,4 @@
-import { functionSupport, lineComment } from "./function-style.js";
+import { type FunctionStyle, functionSupport, lineComment } from "./function-style.js";
 import { doubleQuoted, literalIn } from "./literal-syntax.js";
 import { avoiding, snakeCase } from "./naming.js";
 import { anyTypeName, type NestedSyntax, nestedType } from "./type-nodes.js";
@@ -10,7 +10,7 @@ const RESERVED =
  * Lua. Lists and tuples are tables from one on, sets tables whose values are `true`. A table cannot hold `nil`, so what
  * may be missing inside a list is written by the number of places where the type gives it.
  */
-export const luaFunctions = functionSupport({
+export const luaStyle: FunctionStyle = {
   textUnit: "byte",
   functionName: avoiding(RESERVED, snakeCase),
   parameterName: avoiding(RESERVED, snakeCase),
@@ -37,7 +37,9 @@ export const luaFunctions = functionSupport({
       .replace("$name", () => name);
     return `${program}\n${main}`;
   },
-});
+};
+
+export const luaFunctions = functionSupport(luaStyle);
 
 /** A type as a table: `{"list", {"integer"}}`. */
 const SYNTAX: NestedSyntax = {
@@ -49,7 +51,11 @@ const DRIVER = String.raw`
 do
     local input, output = io.stdin, io.stdout
     local nonce
-    local function line() return input:read("l") end
+    -- Lua 5.1 has one kind of number
+    local kind_of = math.type or function(v) return v == math.floor(v) and math.abs(v) < 2 ^ 53 and "integer" or "float" end
+    local whole = math.tointeger or function(v) return v end
+    local spread = table.unpack or unpack
+    local function line() return input:read("*l") end
     local function text(s)
         return (s:gsub("\\(.)", function(c) return c == "n" and "\n" or c == "r" and "\r" or c end))
     end
@@ -68,7 +74,7 @@ do
         local tag, rest = said:sub(1, 1), said:sub(2)
         if tag == "n" then return nil
         elseif tag == "b" then return rest == "1"
-        elseif tag == "i" then return math.tointeger(tonumber(rest))
+        elseif tag == "i" then return whole(tonumber(rest))
         elseif tag == "f" then return real(rest)
         elseif tag == "s" then return text(rest)
         elseif tag == "d" then
@@ -84,7 +90,7 @@ do
     end
     function read(t)
         local kind = t[1]
-        if kind == "integer" then return math.tointeger(tonumber(line()))
+        if kind == "integer" then return whole(tonumber(line()))
         elseif kind == "float" then return real(line())
         elseif kind == "boolean" then return line() == "1"
         elseif kind == "string" then return text(line())
@@ -124,7 +130,7 @@ do
         if kind == "nil" then say("n")
         elseif kind == "boolean" then say(value and "b1" or "b0")
         elseif kind == "number" then
-            if math.type(value) == "integer" then say("i" .. string.format("%d", value))
+            if kind_of(value) == "integer" then say("i" .. string.format("%d", value))
             else say("f" .. string.format("%.17g", value)) end
         elseif kind == "string" then say("s" .. escape(value))
         elseif kind ~= "table" then error("returned a " .. kind, 0)
@@ -151,7 +157,7 @@ do
         for i, t in ipairs(parameters) do values[i] = read(t) end
         out = { "\n" }
         local fine, said = pcall(function()
-            write($name(table.unpack(values, 1, #parameters)), returns)
+            write($name(spread(values, 1, #parameters)), returns)
         end)
         if not fine then
             out = { "\n" }
