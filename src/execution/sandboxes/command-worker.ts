@@ -5,6 +5,7 @@ import { CladeError } from "../../foundation/errors.js";
 import { type CommandExecution, type CommandProgram, PROGRAM_PLACES, type StepExecution } from "../command-program.js";
 import type { Stop } from "../execution.js";
 import { PYTHON_WORKER_FOLDER, type PythonToolchain } from "../languages/python-toolchain.js";
+import type { Limits } from "../limits.js";
 import { type Frame, readFrames, writeFrame } from "./frame-channel.js";
 import { NOBODY, systemMounts } from "./namespace.js";
 import { IDENTITY_FILES, IMAGE, imageMounts, PROGRAM_PATH, type ToolchainView } from "./system-image.js";
@@ -27,6 +28,17 @@ export interface WorkerHost {
   readonly toolchain: PythonToolchain;
 }
 
+/** A compiler to keep running, with every placeholder replaced. */
+export interface ResidentCompiler {
+  readonly standsInFor: readonly (readonly string[])[];
+  readonly start: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly uses: number;
+  readonly memoryBytes: number;
+  /** Of its processes, files and output. Time is limited for each program by that program's own limits. */
+  readonly limits: Limits;
+}
+
 interface Job {
   resolve(execution: CommandExecution): void;
   reject(error: Error): void;
@@ -34,7 +46,8 @@ interface Job {
 
 /**
  * One running `command_worker.py` in a sandbox that shows programs what `view` says. Every program gets a clone in
- * namespaces of its own; programs run one after the other.
+ * namespaces of its own; programs run one after the other. `warm` compiles in place of the commands it stands in for, in
+ * namespaces of its own too, and lives as long as the worker or until it is replaced.
  */
 export class CommandWorker {
   readonly ready: Promise<void>;
@@ -44,10 +57,10 @@ export class CommandWorker {
   #stderr = "";
   #closed: Error | undefined;
 
-  constructor(host: WorkerHost, view: ToolchainView) {
+  constructor(host: WorkerHost, view: ToolchainView, warm?: ResidentCompiler) {
     const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
     const identities = IDENTITY_FILES.map(() => "pipe" as const);
-    this.#child = spawn(host.bwrap, sandboxArguments(host, view), {
+    this.#child = spawn(host.bwrap, sandboxArguments(host, view, warm), {
       stdio: ["pipe", "pipe", "pipe", ...identities],
       ...user,
     });
@@ -118,7 +131,7 @@ export class CommandWorker {
 /** The first descriptor after standard input, output and error. */
 const FIRST_IDENTITY = 3;
 
-function sandboxArguments({ toolchain }: WorkerHost, view: ToolchainView): string[] {
+function sandboxArguments({ toolchain }: WorkerHost, view: ToolchainView, warm?: ResidentCompiler): string[] {
   const layers = view.cache === undefined ? [] : [PROGRAM_PLACES.cache];
   return [
     ...["--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--hostname", "sandbox"],
@@ -133,7 +146,11 @@ function sandboxArguments({ toolchain }: WorkerHost, view: ToolchainView): strin
     ),
     ...["--remount-ro", "/", "--chdir", "/"],
     ...[toolchain.executable, "-s", "-B", "-X", "utf8", "/commands/command_worker.py"],
-    JSON.stringify({ image: IMAGE, layers }),
+    JSON.stringify({
+      image: IMAGE,
+      layers,
+      warm: warm && { ...warm, environment: { ...ENVIRONMENT, ...warm.environment } },
+    }),
   ];
 }
 
