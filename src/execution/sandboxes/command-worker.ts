@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { CladeError } from "../../foundation/errors.js";
-import { type CommandExecution, type CommandProgram, PROGRAM_PLACES, type StepExecution } from "../command-program.js";
+import { type CommandExecution, type CommandProgram, PROGRAM_PLACES, type Step, type StepExecution } from "../command-program.js";
 import type { Stop } from "../execution.js";
 import { PYTHON_WORKER_FOLDER, type PythonToolchain } from "../languages/python-toolchain.js";
 import type { Limits } from "../limits.js";
@@ -28,6 +28,12 @@ export interface WorkerHost {
   readonly toolchain: PythonToolchain;
 }
 
+/** What begins a command that is replaced, and what replaces it. */
+export interface Replacement {
+  readonly standsInFor: readonly (readonly string[])[];
+  readonly instead: readonly string[];
+}
+
 /** A compiler to keep running, with every placeholder replaced. */
 export interface ResidentCompiler {
   readonly standsInFor: readonly (readonly string[])[];
@@ -37,6 +43,12 @@ export interface ResidentCompiler {
   readonly memoryBytes: number;
   /** Of its processes, files and output. Time is limited for each program by that program's own limits. */
   readonly limits: Limits;
+}
+
+/** Ways to the same result with less work. */
+export interface Shortcuts {
+  readonly warm?: ResidentCompiler | undefined;
+  readonly quick?: Replacement | undefined;
 }
 
 interface Job {
@@ -51,13 +63,15 @@ interface Job {
  */
 export class CommandWorker {
   readonly ready: Promise<void>;
+  readonly #replacement: Replacement | undefined;
   readonly #child: ChildProcess;
   readonly #jobs = new Map<number, Job>();
   #nextId = 1;
   #stderr = "";
   #closed: Error | undefined;
 
-  constructor(host: WorkerHost, view: ToolchainView, warm?: ResidentCompiler) {
+  constructor(host: WorkerHost, view: ToolchainView, { warm, quick }: Shortcuts = {}) {
+    this.#replacement = quick;
     const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
     const identities = IDENTITY_FILES.map(() => "pipe" as const);
     this.#child = spawn(host.bwrap, sandboxArguments(host, view, warm), {
@@ -89,12 +103,20 @@ export class CommandWorker {
    */
   execute(program: CommandProgram): Promise<CommandExecution> {
     if (this.#closed !== undefined) return Promise.reject(this.#closed);
-    const { header, payload } = encodeProgram(program);
+    const { header, payload } = encodeProgram({ ...program, steps: program.steps.map((step) => this.#quickened(step)) });
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       this.#jobs.set(id, { resolve, reject });
       writeFrame(this.#child.stdin as Writable, { ...header, id }, payload);
     });
+  }
+
+  #quickened(step: Step): Step {
+    const { standsInFor = [], instead = [] } = this.#replacement ?? {};
+    const begin = standsInFor.find((words) => words.every((word, index) => step.command[index] === word));
+    if (step.name !== "compile" || begin === undefined) return step;
+    const [program = "", ...args] = [...instead, ...step.command.slice(begin.length)];
+    return { ...step, command: [program, ...args] };
   }
 
   async close(): Promise<void> {

@@ -1,11 +1,11 @@
 import { CladeError } from "../../foundation/errors.js";
-import type { Language } from "../languages/language.js";
+import type { Language, QuickCommand, WarmCompiler } from "../languages/language.js";
 import { COMPILE_LIMITS, environmentOf, placed } from "../languages/program-of.js";
 import { viewOf } from "../toolchains/toolchain-places.js";
 import { installHint, presenceOf } from "../toolchains/toolchain-presence.js";
-import { CommandWorker, type ResidentCompiler, type WorkerHost } from "./command-worker.js";
+import { CommandWorker, type Shortcuts, type WorkerHost } from "./command-worker.js";
 import { findToolchain, REMEDY } from "./namespace.js";
-import type { ToolchainView } from "./system-image.js";
+import { hasSystemProgram, type ToolchainView } from "./system-image.js";
 
 /** Whether programs of a language can run here; if not, why, and what to do. */
 export type CommandAvailability =
@@ -52,24 +52,29 @@ export async function openCommandWorker(
   const availability = await commandAvailability(language);
   if (!availability.available) throw new CladeError(availability.code, `${availability.reason} ${availability.remedy}`);
   const view = viewOf(language);
-  const warm = compilers === "warm" ? residentCompiler(language, view) : undefined;
-  const worker = new CommandWorker(await workerHost(), view, warm);
+  const worker = new CommandWorker(await workerHost(), view, compilers === "warm" ? shortcutsOf(language, view) : {});
   await worker.ready;
   return worker;
 }
 
-/** Absent where the language has none, or where the cache that holds its parts is not installed. */
-function residentCompiler(language: Language, view: ToolchainView): ResidentCompiler | undefined {
+/** None where what they need is not installed. */
+function shortcutsOf(language: Language, view: ToolchainView): Shortcuts {
   const { warm } = language;
-  if (warm === undefined || view.cache === undefined) return undefined;
+  if (warm === undefined || !isInstalled(warm, view)) return {};
+  const standsInFor = warm.standsInFor.map(placed);
+  if ("instead" in warm) return { quick: { standsInFor, instead: placed(warm.instead) } };
+  const { uses, memoryBytes } = warm;
+  const start = placed(warm.start);
   return {
-    standsInFor: warm.standsInFor.map(placed),
-    start: placed(warm.start),
-    environment: environmentOf(language),
-    uses: warm.uses,
-    memoryBytes: warm.memoryBytes,
-    limits: COMPILE_LIMITS,
+    warm: { standsInFor, start, uses, memoryBytes, environment: environmentOf(language), limits: COMPILE_LIMITS },
   };
+}
+
+function isInstalled(warm: WarmCompiler | QuickCommand, { cache, root }: ToolchainView): boolean {
+  const { command, needs } =
+    "instead" in warm ? { command: warm.instead, needs: warm.needs ?? [] } : { command: warm.start, needs: [] };
+  const wantsCache = command.some((part) => part.includes("{cache}"));
+  return (cache !== undefined || !wantsCache) && needs.every((name) => hasSystemProgram(name, root));
 }
 
 async function workerHost(): Promise<WorkerHost> {
