@@ -74,7 +74,9 @@ function hashSources() {
 /** Paths from the root of everything that ends in dist. */
 function sourceFiles() {
   return readdirSync(path.join(ROOT, "src"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|py|mjs|java|cs|sh)$/.test(entry.name) && !entry.name.endsWith(".test.ts"))
+    .filter(
+      (entry) => entry.isFile() && /\.(ts|py|mjs|java|cs|sh)$/.test(entry.name) && !entry.name.endsWith(".test.ts"),
+    )
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)))
     .sort();
 }

@@ -79,7 +79,11 @@ export const CSHARP_TOOLCHAIN: ToolchainRecipe = {
     commands: [
       ...(DOTNET_TOOLCHAIN.warm?.commands ?? []),
       // without a list of its parts a program finds those beside it
-      ["/bin/sh", "-c", `cp ${ROSLYN}/Microsoft.CodeAnalysis.dll ${ROSLYN}/Microsoft.CodeAnalysis.CSharp.dll {cache}/resident`],
+      [
+        "/bin/sh",
+        "-c",
+        `cp ${ROSLYN}/Microsoft.CodeAnalysis.dll ${ROSLYN}/Microsoft.CodeAnalysis.CSharp.dll {cache}/resident`,
+      ],
       [
         ...CSHARP_COMPILER,
         ...["-nologo", "-noconfig", "-nostdlib", "-langversion:8", "-optimize", "@{cache}/references.rsp"],

@@ -2,7 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { CladeError } from "../../foundation/errors.js";
-import { type CommandExecution, type CommandProgram, PROGRAM_PLACES, type Step, type StepExecution } from "../command-program.js";
+import {
+  type CommandExecution,
+  type CommandProgram,
+  PROGRAM_PLACES,
+  type Step,
+  type StepExecution,
+} from "../command-program.js";
 import type { Stop } from "../execution.js";
 import { PYTHON_WORKER_FOLDER, type PythonToolchain } from "../languages/python-toolchain.js";
 import type { Limits } from "../limits.js";
@@ -103,7 +109,10 @@ export class CommandWorker {
    */
   execute(program: CommandProgram): Promise<CommandExecution> {
     if (this.#closed !== undefined) return Promise.reject(this.#closed);
-    const { header, payload } = encodeProgram({ ...program, steps: program.steps.map((step) => this.#quickened(step)) });
+    const { header, payload } = encodeProgram({
+      ...program,
+      steps: program.steps.map((step) => this.#quickened(step)),
+    });
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       this.#jobs.set(id, { resolve, reject });
@@ -205,6 +214,7 @@ interface StepFacts {
   readonly cpuTimeMs: number;
   readonly wallTimeMs: number;
   readonly memoryBytes: number;
+  readonly resident?: true;
 }
 
 function decodeSteps(steps: readonly StepFacts[], payload: Buffer): StepExecution[] {

@@ -102,6 +102,7 @@ class _Running:
         self.uses += 1
         facts = {
             "status": answer["status"],
+            "resident": True,
             "cpuTimeMs": round(self._cpu_ms() - before, 3),
             "wallTimeMs": round((time.monotonic() - started) * 1000, 3),
             "memoryBytes": peak,
