@@ -1,7 +1,8 @@
 // npm run bench:languages: programs per second of languages that are compiled, by Clade and the plain way (one compiler and one
-// process per program, no sandbox), one after the other. Docs: docs/performance.md
+// process per program, no sandbox), one after the other. CPU time is that of this process and all its descendants, so the
+// ratio of it holds on a busy machine too. Docs: docs/performance.md
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -17,6 +18,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 const SECONDS = Number(options.seconds);
+const TICK_MS = 10;
 const WORKERS = Number(options.workers);
 
 ensureBuilt();
@@ -47,16 +49,38 @@ try {
 
 async function main() {
   console.log(`${WORKERS} workers on each side, ${SECONDS} s each; Clade in its sandbox, the plain way in none\n`);
-  console.log("| language | plain programs/s | Clade programs/s | times | first programs, s |");
-  console.log("| --- | --- | --- | --- | --- |");
+  console.log(
+    "| language | plain programs/s | Clade programs/s | times | plain CPU ms | Clade CPU ms | times | start CPU ms |",
+  );
+  console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
   for (const contest of CONTESTS) {
     const language = LANGUAGES[contest.id];
     const sources = sourcesOf(language, contest.change);
-    const plain = await plainRate(language, sources);
-    const { rate, startSeconds } = await cladeRate(language, sources);
-    const cells = [contest.name, plain.toFixed(2), rate.toFixed(2), (rate / plain).toFixed(1), startSeconds.toFixed(1)];
-    console.log(`| ${cells.join(" | ")} |`);
+    const plain = await measurePlain(language, sources);
+    const { clade, startCpuMs } = await measureClade(language, sources);
+    const rates = [plain.rate.toFixed(2), clade.rate.toFixed(2), (clade.rate / plain.rate).toFixed(1)];
+    const cpu = [Math.round(plain.cpuMs), Math.round(clade.cpuMs), (plain.cpuMs / clade.cpuMs).toFixed(1)];
+    console.log(`| ${[contest.name, ...rates, ...cpu, Math.round(startCpuMs)].join(" | ")} |`);
   }
+}
+
+/** CPU milliseconds of this process, of all its descendants, and of what each of them has waited for. */
+function cpuMsOfAll() {
+  const processes = new Map();
+  for (const name of readdirSync("/proc").filter((one) => /^\d+$/.test(one))) {
+    try {
+      const fields = readFileSync(`/proc/${name}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ");
+      const ticks = [11, 12, 13, 14].reduce((sum, index) => sum + Number(fields[index]), 0);
+      processes.set(Number(name), { parent: Number(fields[1]), ticks });
+    } catch {
+      // it has ended
+    }
+  }
+  const isOurs = (id) => id === process.pid || (processes.has(id) && isOurs(processes.get(id).parent));
+  const ours = [...processes].filter(([id]) => isOurs(id));
+  return ours.reduce((sum, [, { ticks }]) => sum + ticks, 0) * TICK_MS;
 }
 
 /** Endless different programs: the fixture `passed` (functions of lists, strings and maps, and checks) with own names. */
@@ -67,9 +91,9 @@ function* sourcesOf(language, change = (source) => source) {
   for (let number = 1; ; number++) yield source.replaceAll(names, (name) => `${name}${number}`);
 }
 
-/** Gives each worker programs until the time is over; programs per second until the last has ended. */
-async function rateOf(workers, sources, seconds) {
-  const started = performance.now();
+/** Gives each worker programs until the time is over: programs per second until the last has ended, CPU time of each. */
+async function measure(workers, sources, seconds) {
+  const [started, cpuBefore] = [performance.now(), cpuMsOfAll()];
   const last = started + 1000 * seconds;
   let done = 0;
   await Promise.all(
@@ -80,10 +104,11 @@ async function rateOf(workers, sources, seconds) {
       } while (performance.now() < last);
     }),
   );
-  return done / ((performance.now() - started) / 1000);
+  const wallSeconds = (performance.now() - started) / 1000;
+  return { rate: done / wallSeconds, cpuMs: (cpuMsOfAll() - cpuBefore) / done };
 }
 
-async function plainRate(language, sources) {
+async function measurePlain(language, sources) {
   const { npm = "", cache = "" } = toolchainPlaces(language.toolchain);
   let number = 0;
   const judge = async (source) => {
@@ -102,7 +127,7 @@ async function plainRate(language, sources) {
     }
     rmSync(folder, { recursive: true });
   };
-  return rateOf(
+  return measure(
     Array.from({ length: WORKERS }, () => judge),
     sources,
     SECONDS,
@@ -125,19 +150,17 @@ async function runPlainly([program, ...args], cwd, variables) {
   if (status !== 0) throw new Error(`${program} ended with status ${status}: ${said}`);
 }
 
-async function cladeRate(language, sources) {
-  const started = performance.now();
+async function measureClade(language, sources) {
   const workers = await Promise.all(Array.from({ length: WORKERS }, () => openCommandWorker(language, "warm")));
   const judges = workers.map((worker) => async (source) => {
     const execution = await worker.execute(programOf(language, source));
     const verdict = verdictOfProcess(execution, language);
     if (verdict.verdict !== "passed") throw new Error(`${language.id}: ${JSON.stringify(verdict)}`);
   });
-  await rateOf(judges, sources, 0);
-  const startSeconds = (performance.now() - started) / 1000;
+  const first = await measure(judges, sources, 0);
   const keepsCompiler = language.warm !== undefined && "start" in language.warm;
-  if (keepsCompiler) await rateOf(judges, sources, Number(options["warm-up"]));
-  const rate = await rateOf(judges, sources, SECONDS);
+  if (keepsCompiler) await measure(judges, sources, Number(options["warm-up"]));
+  const clade = await measure(judges, sources, SECONDS);
   await Promise.all(workers.map((worker) => worker.close()));
-  return { rate, startSeconds };
+  return { clade, startCpuMs: first.cpuMs };
 }
