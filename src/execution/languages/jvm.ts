@@ -33,9 +33,10 @@ export function jvmCompiler(options: {
   const { kind, standsInFor, jvm = [], always = [] } = options;
   return {
     standsInFor,
-    // compilers look at their own class path: this must not be on it
+    // compilers look at their own class path: this must not be on it. The JVM's second compiler would cost the first programs
+    // twice what it saves the hundredth
     start: [
-      ...(["java", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx1g", "-Xbootclasspath/a:{cache}", ...jvm] as const),
+      ...(["java", ...JVM_FLAGS, "-Xmx1g", "-Xbootclasspath/a:{cache}", ...jvm] as const),
       ...["clade.resident.ResidentCompiler", kind, ...always],
     ],
     uses: 500,
