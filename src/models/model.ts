@@ -1,8 +1,10 @@
 import type { Prompt, PromptKind } from "./prompt.js";
 import type { Sampling } from "./sampling.js";
 
+export const FINISH_REASONS = ["stop", "length", "refusal", "content-filter", "other", "unknown"] as const;
+
 /** Why an answer ended. `unknown` where the server did not say; `other` where it said something else (see the raw word). */
-export type FinishReason = "stop" | "length" | "refusal" | "content-filter" | "other" | "unknown";
+export type FinishReason = (typeof FINISH_REASONS)[number];
 
 /** What a request took. What the server does not say is left out, never 0. */
 export interface Usage {
@@ -63,6 +65,8 @@ export interface GenerateOptions {
   readonly samples?: number;
   /** Index of the first of them among all answers to this prompt, from 0. Models that draw by a seed of their own use it. */
   readonly firstSample?: number;
+  /** Ids of the problem that is asked, ours and the benchmark's; only for models that look answers up, never sent anywhere. */
+  readonly problem?: { readonly id: string; readonly officialId: string };
   readonly signal?: AbortSignal;
 }
 
@@ -70,7 +74,7 @@ export interface GenerateOptions {
 export interface Model {
   /** `provider:name`. */
   readonly id: string;
-  /** Kinds of prompt it can be asked with. */
+  /** Kinds of prompt it can be asked with. A gap that is written with a family's tokens counts as a text. */
   readonly promptKinds: readonly PromptKind[];
   /** Answers that one request may ask for. */
   readonly samplesPerRequest: number;
@@ -78,6 +82,10 @@ export interface Model {
   readonly concurrency: number;
   /** What else decides its answers and is no secret, for the run's spec: endpoint, quantisation, corpus, version. */
   readonly settings: Readonly<Record<string, string | number | boolean>>;
+  /** What of a sampling it cannot be told; users are warned. */
+  readonly ignores?: readonly (keyof Sampling)[];
+  /** Its answers are not kept for other runs: asking again costs nothing, or what it answers may change unseen. */
+  readonly uncached?: boolean;
   /**
    * Asks once; it never retries, so that whoever asks decides.
    * @throws ModelFailure when there is no whole answer
