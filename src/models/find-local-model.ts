@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Provider } from "./provider.js";
 import { PROVIDERS } from "./providers/index.js";
 import { ollamaAddress } from "./providers/ollama.js";
 
@@ -21,8 +22,8 @@ export async function findLocalModel(
 ): Promise<LocalModel | undefined> {
   const [model, ...others] = await ollamaModels(ollamaAddress(environment["OLLAMA_HOST"]));
   if (model !== undefined) return { kind: "ollama", model: `ollama:${model}`, others };
-  for (const { id, keyVariables } of Object.values(PROVIDERS)) {
-    const variable = keyVariables.find((name) => environment[name] && name !== "OLLAMA_API_KEY");
+  for (const { id, keyVariables, needsKey } of Object.values<Provider>(PROVIDERS)) {
+    const variable = needsKey ? keyVariables.find((name) => environment[name]) : undefined;
     if (variable !== undefined) return { kind: "key", provider: id, variable };
   }
   return undefined;

@@ -18,6 +18,8 @@ export interface Provider {
   readonly title: string;
   /** Environment variables of its key, the first that is set counts; none where it needs no key. */
   readonly keyVariables: readonly string[];
+  /** Whether it can be asked without one. */
+  readonly needsKey: boolean;
   /** What stands after `provider:`, for messages, such as `the model's name`. */
   readonly expects: string;
   /**

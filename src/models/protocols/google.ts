@@ -84,8 +84,11 @@ export async function readGoogleAnswer(
 
 function outputsOf(parts: readonly Part[], samples: number): ModelOutput[] {
   const blocked = parts.map(({ promptFeedback }) => promptFeedback?.blockReason).find((reason) => reason);
-  if (blocked) return Array.from({ length: samples }, () => ({ text: "", finish: "content-filter", rawFinish: blocked }));
-  const candidates = parts.flatMap((one) => (one.candidates ?? []).map((each, at) => ({ ...each, index: each.index ?? at })));
+  if (blocked)
+    return Array.from({ length: samples }, () => ({ text: "", finish: "content-filter", rawFinish: blocked }));
+  const candidates = parts.flatMap((one) =>
+    (one.candidates ?? []).map((each, at) => ({ ...each, index: each.index ?? at })),
+  );
   return Array.from({ length: samples }, (_, index) => {
     const own = candidates.filter((candidate) => candidate.index === index);
     const rawFinish = own.map(({ finishReason }) => finishReason).findLast((reason) => reason);

@@ -15,7 +15,10 @@ import {
  * Reads an answer, streamed or not.
  * @throws ModelFailure cut, where a stream ends before all its choices do; bad-answer; what an error within says
  */
-export async function readOpenaiAnswer(answer: Answer, asked: { samples: number; stream: boolean }): Promise<ModelReply> {
+export async function readOpenaiAnswer(
+  answer: Answer,
+  asked: { samples: number; stream: boolean },
+): Promise<ModelReply> {
   const reply = new ReplyBuilder(answer);
   if (asked.stream) await readStream(reply, answer);
   else reply.add(parsedJson(answer, await wholeText(answer), openaiPart));
@@ -102,7 +105,10 @@ class ReplyBuilder {
     const { message, code } = typeof error === "string" ? { message: error, code: undefined } : error;
     const status = Number(code);
     const kind = Number.isInteger(status) && status >= 400 ? kindOf(status) : "server";
-    return new ModelFailure(kind, `The server gave up its answer: ${this.#answer.secrets.hide(message ?? "no reason")}`);
+    return new ModelFailure(
+      kind,
+      `The server gave up its answer: ${this.#answer.secrets.hide(message ?? "no reason")}`,
+    );
   }
 }
 

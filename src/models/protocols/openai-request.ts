@@ -69,7 +69,9 @@ function chatFields(messages: readonly ChatMessage[], prefill: OpenaiDialect["pr
   // vLLM and its likes: without these the template would close the message and open a new one.
   if (prefill === "continue_final_message")
     return { messages, continue_final_message: true, add_generation_prompt: false };
-  return { messages: messages.map((message, at) => (at < messages.length - 1 ? message : { ...message, prefix: true })) };
+  return {
+    messages: messages.map((message, at) => (at < messages.length - 1 ? message : { ...message, prefix: true })),
+  };
 }
 
 const NO_PREFILL = "This service does not continue a message of the assistant. Choose another --prompt-style.";

@@ -21,9 +21,7 @@ const logprobs = z.object({
 });
 
 // Mistral's reasoning models answer in parts.
-const content = z
-  .union([z.string(), z.array(z.object({ type: z.string(), text: z.string().nullish() }))])
-  .nullish();
+const content = z.union([z.string(), z.array(z.object({ type: z.string(), text: z.string().nullish() }))]).nullish();
 
 const message = z.object({
   content,
@@ -49,10 +47,7 @@ export const openaiPart = z.object({
   choices: z.array(choice).nullish(),
   usage: usage.nullish(),
   error: z
-    .union([
-      z.string(),
-      z.object({ message: z.string().nullish(), code: z.union([z.string(), z.number()]).nullish() }),
-    ])
+    .union([z.string(), z.object({ message: z.string().nullish(), code: z.union([z.string(), z.number()]).nullish() })])
     .nullish(),
 });
 

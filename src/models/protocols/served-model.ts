@@ -18,13 +18,13 @@ export interface Reached {
  * @throws CladeError USAGE for an address that is none, MODEL_UNAVAILABLE when the key is missing
  */
 export function reach(
-  provider: Pick<Provider, "id" | "keyVariables">,
+  provider: Pick<Provider, "id" | "keyVariables" | "needsKey">,
   settings: ProviderSettings,
-  defaults: { readonly baseUrl?: string; readonly keyIsOptional?: boolean },
+  defaults: { readonly baseUrl?: string },
 ): Reached {
   const { environment, stream = true, idleTimeMs = IDLE_TIME_MS } = settings;
   const key = provider.keyVariables.map((name) => environment[name]).find((value) => value);
-  if (key === undefined && !defaults.keyIsOptional) {
+  if (key === undefined && provider.needsKey) {
     const names = provider.keyVariables.join(" or ");
     const message = `${provider.id} needs a key: set the environment variable ${names}.`;
     throw new CladeError("MODEL_UNAVAILABLE", message);
@@ -42,7 +42,8 @@ function addressOf(url: string | undefined, provider: string): string {
     throw new CladeError("USAGE", `"${url}" is no address of a server; it begins with http:// or https://.`);
   }
   if (parsed.username !== "" || parsed.password !== "") {
-    const message = "An address must not hold a password: it would end in the run folder. Set the key's variable instead.";
+    const message =
+      "An address must not hold a password: it would end in the run folder. Set the key's variable instead.";
     throw new CladeError("USAGE", message);
   }
   return url.replace(/\/+$/, "");

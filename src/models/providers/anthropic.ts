@@ -11,6 +11,7 @@ export const anthropic: Provider = {
   id: "anthropic",
   title: "Anthropic",
   keyVariables: ["ANTHROPIC_API_KEY"],
+  needsKey: true,
   expects: "the model's name",
   async open(name, settings) {
     const reached = reach(anthropic, settings, { baseUrl: "https://api.anthropic.com" });

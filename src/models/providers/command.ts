@@ -7,6 +7,7 @@ export const command: Provider = {
   id: "command",
   title: "A program that reads and writes JSON lines",
   keyVariables: [],
+  needsKey: false,
   expects: "a command line, such as 'python3 answer.py'",
   async open(name) {
     return new CommandModel(requireName(name, command));

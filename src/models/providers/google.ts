@@ -11,6 +11,7 @@ export const google: Provider = {
   id: "google",
   title: "Google Gemini",
   keyVariables: ["GEMINI_API_KEY", "GOOGLE_API_KEY"],
+  needsKey: true,
   expects: "the model's name",
   async open(name, settings) {
     const reached = reach(google, settings, { baseUrl: "https://generativelanguage.googleapis.com" });

@@ -13,6 +13,7 @@ export const llamaCpp: Provider = {
   id: "llama-cpp",
   title: "A GGUF file on this machine",
   keyVariables: [],
+  needsKey: false,
   expects: "the path of a GGUF file",
   async open(name, { environment }) {
     const path = requireName(name, llamaCpp);

@@ -7,13 +7,20 @@ export const mistral: Provider = {
   id: "mistral",
   title: "Mistral",
   keyVariables: ["MISTRAL_API_KEY"],
+  needsKey: true,
   expects: "the model's name",
   async open(name, settings) {
     return openaiModel({
       provider: mistral.id,
       name: requireName(name, mistral),
       reached: reach(mistral, settings, { baseUrl: "https://api.mistral.ai/v1" }),
-      dialect: { chatLimit: "max_tokens", seed: "random_seed", prefill: "prefix", streamOptions: false, choices: false },
+      dialect: {
+        chatLimit: "max_tokens",
+        seed: "random_seed",
+        prefill: "prefix",
+        streamOptions: false,
+        choices: false,
+      },
       endpoints: { chat: "/chat/completions", text: "/fim/completions", infill: "/fim/completions" },
     });
   },

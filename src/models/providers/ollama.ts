@@ -10,10 +10,11 @@ export const ollama: Provider = {
   id: "ollama",
   title: "Ollama",
   keyVariables: ["OLLAMA_API_KEY"],
+  needsKey: false,
   expects: "the model's name, such as qwen2.5-coder:7b",
   async open(name, settings) {
     const baseUrl = ollamaAddress(settings.environment["OLLAMA_HOST"]);
-    return modelOf(requireName(name, ollama), reach(ollama, settings, { keyIsOptional: true, baseUrl }));
+    return modelOf(requireName(name, ollama), reach(ollama, settings, { baseUrl }));
   },
 };
 

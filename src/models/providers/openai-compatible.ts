@@ -12,13 +12,14 @@ export const openaiCompatible: Provider = {
   id: "openai-compatible",
   title: "Any server that speaks OpenAI's protocol",
   keyVariables: ["CLADE_API_KEY"],
+  needsKey: false,
   expects: "what the server calls the model",
   async open(name, settings) {
     const baseUrl = settings.environment["CLADE_BASE_URL"];
     return openaiModel({
       provider: openaiCompatible.id,
       name: requireName(name, openaiCompatible),
-      reached: reach(openaiCompatible, settings, { keyIsOptional: true, ...(baseUrl && { baseUrl }) }),
+      reached: reach(openaiCompatible, settings, { ...(baseUrl && { baseUrl }) }),
       dialect: COMPATIBLE,
       endpoints: ENDPOINTS,
     });

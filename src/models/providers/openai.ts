@@ -7,6 +7,7 @@ export const openai: Provider = {
   id: "openai",
   title: "OpenAI",
   keyVariables: ["OPENAI_API_KEY"],
+  needsKey: true,
   expects: "the model's name",
   async open(name, settings) {
     return openaiModel({

@@ -7,6 +7,7 @@ export const openrouter: Provider = {
   id: "openrouter",
   title: "OpenRouter",
   keyVariables: ["OPENROUTER_API_KEY"],
+  needsKey: true,
   expects: "what the server calls the model",
   async open(name, settings) {
     return openaiModel({

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { CladeError } from "../../foundation/errors.js";
-import { gunzipIfPacked } from "../../foundation/gunzip.js";
+import { unpack } from "../../foundation/gunzip.js";
 import { sha256Hex } from "../../foundation/stable-hash.js";
 import { FINISH_REASONS, type FinishReason, type Model, type ModelOutput } from "../model.js";
 import { ModelFailure } from "../model-failure.js";
@@ -13,6 +13,7 @@ export const replay: Provider = {
   id: "replay",
   title: "Answers from a file",
   keyVariables: [],
+  needsKey: false,
   expects: "a file of JSON lines with task_id (or problem) and text (or completion, raw_solution, solution)",
   async open(name) {
     const path = requireName(name, replay);
@@ -36,7 +37,10 @@ function modelOf(path: string, rows: ReadonlyMap<string, readonly ModelOutput[]>
       const outputs = all?.slice(firstSample, firstSample + samples) ?? [];
       if (outputs.length === samples) return { outputs, usage: {} };
       const there = `${all?.length ?? 0} answers to ${problem?.officialId ?? "a prompt without a problem"}`;
-      throw new ModelFailure("bad-request", `${path} has ${there}; number ${firstSample + outputs.length} was asked for.`);
+      throw new ModelFailure(
+        "bad-request",
+        `${path} has ${there}; number ${firstSample + outputs.length} was asked for.`,
+      );
     },
   };
 }
@@ -48,7 +52,7 @@ const TEXTS = ["text", "raw_solution", "completion", "solution"] as const;
 function rowsOf(path: string, bytes: Uint8Array): ReadonlyMap<string, readonly ModelOutput[]> {
   const rows = new Map<string, ModelOutput[]>();
   const bad: string[] = [];
-  const lines = new TextDecoder().decode(gunzipIfPacked(bytes)).split("\n");
+  const lines = new TextDecoder().decode(unpack(bytes)).split("\n");
   for (const [at, line] of lines.entries()) {
     if (line.trim() === "") continue;
     const row = rowOf(line);

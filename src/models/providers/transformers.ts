@@ -15,6 +15,7 @@ export const transformers: Provider = {
   id: "transformers",
   title: "An ONNX model on this machine",
   keyVariables: [],
+  needsKey: false,
   expects: "the folder or the name of a model in Transformers.js's form",
   async open(name) {
     const path = requireName(name, transformers);

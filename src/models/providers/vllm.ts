@@ -7,12 +7,13 @@ export const vllm: Provider = {
   id: "vllm",
   title: "A vLLM server on this machine",
   keyVariables: ["CLADE_API_KEY"],
+  needsKey: false,
   expects: "what the server calls the model",
   async open(name, settings) {
     return openaiModel({
       provider: vllm.id,
       name: requireName(name, vllm),
-      reached: reach(vllm, settings, { baseUrl: "http://127.0.0.1:8000/v1", keyIsOptional: true }),
+      reached: reach(vllm, settings, { baseUrl: "http://127.0.0.1:8000/v1" }),
       dialect: COMPATIBLE,
       endpoints: { text: "/completions", chat: "/chat/completions", infill: "/completions" },
     });

@@ -112,7 +112,9 @@ export class CommandModel implements Model {
     } catch {
       const shown = line.slice(0, SHOWN_CHARACTERS);
       const expected = '{"id": 0, "outputs": [{"text": "…"}]} or {"id": 0, "error": "…"}';
-      this.#failAll(new ModelFailure("bad-request", `The program wrote a line that is no answer: ${shown}. Expected: ${expected}`));
+      this.#failAll(
+        new ModelFailure("bad-request", `The program wrote a line that is no answer: ${shown}. Expected: ${expected}`),
+      );
       return;
     }
     if ("error" in read) this.#settle(read.id, new ModelFailure("server", `The program says: ${read.error}`));
@@ -143,7 +145,9 @@ export class CommandModel implements Model {
   #gone(how: string): void {
     this.#process = undefined;
     const said = this.#errors.trim();
-    this.#failAll(new ModelFailure("network", `The program is gone: ${how}${said === "" ? "." : `. It said: ${said}`}`));
+    this.#failAll(
+      new ModelFailure("network", `The program is gone: ${how}${said === "" ? "." : `. It said: ${said}`}`),
+    );
   }
 
   #failAll(failure: ModelFailure): void {
