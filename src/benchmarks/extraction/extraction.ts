@@ -41,16 +41,15 @@ export type ExtractionRule =
   | "reasoning"
   | "prompt-echo"
   | "fence"
-  | "unclosed-fence"
-  | "last-fence"
+  | "fence-marker"
   | "other-fence"
   | "parsed-range"
-  | "unreachable-definition"
-  | "top-level-statement"
+  | "reachable"
+  | "unreachable"
   | "prose"
   | "stop-sequence"
-  | "dedent"
   | "block-end"
+  | "stray-closing"
   | "whole-text"
   | "trimmed";
 
@@ -72,8 +71,10 @@ export interface ExtractionAudit {
   readonly taken: readonly RuledSpan[];
   /** In the order of the text. */
   readonly dropped: readonly RuledSpan[];
-  /** What was put in front: `prompt` when the code continues it, `preamble` when only its lines before the definition were missing. */
+  /** What stands in front of or around the text: the prompt it continues, or only the prompt's lines before the definition. */
   readonly added: "nothing" | "prompt" | "preamble";
+  /** What a lossy way between model and file had taken away and was put back, because only so the code parses. */
+  readonly restored?: "newline" | "indent";
   readonly parse: ParseState;
 }
 
@@ -87,5 +88,7 @@ export interface Extraction {
 /** A way from a model's text to code. Pure, and linear in the length of text and prompt. */
 export interface Extractor {
   readonly id: ExtractorId;
+  /** False where the published rules know nothing of the language. */
+  appliesTo(language: LanguageId): boolean;
   extract(text: string, context: ExtractionContext): Extraction;
 }
