@@ -137,7 +137,7 @@ class Asking {
       const complaint = failure.kind === "rate-limit" || failure.kind === "overloaded";
       if (!complaint) counted++;
       const waitMs = this.#waitMs(failure, sent);
-      turn.failed(failure, waitMs);
+      turn.failed(failure);
       // What a broken answer cost nobody says: the most counts, and as much is set aside for the next.
       const paid = failure.kind === "cut" || failure.kind === "timeout";
       budget.settle(bound, paid ? "unknown" : "nothing");

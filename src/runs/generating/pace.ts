@@ -11,8 +11,7 @@ export interface PaceOptions {
 /** A request that is under way. */
 export interface Turn {
   answered(allowance?: Allowance): void;
-  /** @param waitMs how long whoever asks will wait for this request */
-  failed(failure: ModelFailure, waitMs: number): void;
+  failed(failure: ModelFailure): void;
 }
 
 const FIRST_LIMIT = 8;
@@ -65,14 +64,14 @@ export class Pace {
         if (used && allowance.resetMs !== undefined) this.#quietFor(allowance.resetMs);
         this.#end();
       },
-      failed: (failure, waitMs) => {
+      failed: (failure) => {
         const complaint = failure.kind === "rate-limit" || failure.kind === "overloaded" || failure.kind === "timeout";
         if (complaint && cuts === this.#cuts) {
           this.#complained = true;
           this.#cuts++;
           this.#limit = Math.max(1, this.#limit / 2);
         }
-        if (failure.details.retryAfterMs !== undefined) this.#quietFor(waitMs);
+        if (failure.details.retryAfterMs !== undefined) this.#quietFor(failure.details.retryAfterMs);
         this.#end();
       },
     };
