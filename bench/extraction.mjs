@@ -1,6 +1,6 @@
-// npm run bench:extraction: what extraction costs for a million characters of each hostile shape, and with --scores what
+// node bench/extraction.mjs: what extraction costs for a million characters of each hostile shape, and with --scores what
 // the default extractor's programs earn beside the published ones, on the models' texts in CLADE_DATA_DIR.
-// Docs: docs/guide/extraction.md
+// Docs: docs/extraction.md
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";

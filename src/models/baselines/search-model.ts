@@ -23,7 +23,7 @@ export function searchModel(): Model {
     uncached: true,
     generate(prompt, _sampling, { samples = 1, firstSample = 0 } = {}) {
       const task = readTask(prompt);
-      const found = task === undefined ? [] : searchPrograms(task, Math.max(MOST_SAMPLES, firstSample + samples));
+      const found = task === undefined ? [] : searchPrograms(task, firstSample + samples);
       const outputs = Array.from({ length: samples }, (_, at) => {
         const program = found[firstSample + at];
         const text =
