@@ -44,11 +44,7 @@ const TESTS: Readonly<Record<ExtractionCause, Test>> = {
   "two-solutions": hasTwoSolutions,
   "wrong-name": hasWrongName,
   "stop-cut-code": isCutByStop,
-  "prompt-repeated": ({ extraction, context, text }) =>
-    extraction.audit.dropped.some(({ rule }) => rule === "prompt-echo") ||
-    (context.prompt.trim() !== "" &&
-      context.promptKind !== "chat" &&
-      text.trimStart().startsWith(context.prompt.trim())),
+  "prompt-repeated": isEcho,
   "newline-stripped": ({ extraction }) => extraction.audit.restored === "newline",
   "indent-stripped": ({ extraction }) => extraction.audit.restored === "indent",
   "fence-missing": isUnfenced,
@@ -57,6 +53,14 @@ const TESTS: Readonly<Record<ExtractionCause, Test>> = {
 /** All causes that an answer shows, the one that explains the others first. */
 export function causesOf(answer: DiagnosedAnswer): ExtractionCause[] {
   return (Object.keys(TESTS) as ExtractionCause[]).filter((cause) => TESTS[cause](answer));
+}
+
+/** Only of a continuation: a chat model that gives the whole function does what it was told. */
+function isEcho({ extraction, context, text }: DiagnosedAnswer): boolean {
+  if (context.promptKind === "chat") return false;
+  const { prompt } = context;
+  const isDropped = extraction.audit.dropped.some(({ rule }) => rule === "prompt-echo");
+  return isDropped || (prompt.trim() !== "" && text.trimStart().startsWith(prompt.trim()));
 }
 
 const REFUSAL =
