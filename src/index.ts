@@ -1,7 +1,14 @@
 // The public API: what the command line uses, and everything a program needs to do the same.
 export type { Benchmark, ExecutedBenchmark } from "./benchmarks/benchmark.js";
 export { findDatasetFile } from "./benchmarks/data/dataset-files.js";
-export { EXTRACTOR_IDS, type ExtractorId } from "./benchmarks/extraction/extraction.js";
+export {
+  EXTRACTOR_IDS,
+  type Extraction,
+  type ExtractionContext,
+  type Extractor,
+  type ExtractorId,
+} from "./benchmarks/extraction/extraction.js";
+export { openExtractors } from "./benchmarks/extraction/open-extractors.js";
 export { BENCHMARKS } from "./benchmarks/index.js";
 export type { Problem } from "./benchmarks/problem.js";
 export type { PromptStyle } from "./benchmarks/prompts/prompt-style.js";
@@ -47,6 +54,13 @@ export type { Sampling } from "./models/sampling.js";
 export { type ChosenSandbox, chooseSandbox, SANDBOX_CHOICES, type SandboxChoice } from "./runs/choose-sandbox.js";
 export { type Comparison, compareReports } from "./runs/comparison.js";
 export { type CompletionSource, type EvaluateOptions, type Evaluation, evaluate } from "./runs/evaluate.js";
+export { benchmarkOfRun, type RawAnswer, readAnswers } from "./runs/extraction/answers.js";
+export {
+  diagnoseExtraction,
+  type ExtractionDiagnosis,
+  type JudgePrograms,
+} from "./runs/extraction/diagnose-extraction.js";
+export { judgeInPassing } from "./runs/extraction/judge-programs.js";
 export { FORMAT_IDS, type FormatId } from "./runs/formats/format.js";
 export { type CompletionsRead, readCompletions } from "./runs/formats/read-completions.js";
 export { answersOnDisk } from "./runs/generating/answer-cache.js";

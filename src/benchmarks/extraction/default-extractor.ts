@@ -7,7 +7,7 @@ import { ansiEscapes } from "./evalplus.js";
 import type { Extraction, ExtractionContext, ExtractionRule, Extractor } from "./extraction.js";
 import { type FencedBlock, fencedBlocks } from "./fences.js";
 import { joinWithPrompt } from "./join.js";
-import { longestPythonRange } from "./python-range.js";
+import { type LineRange, longestPythonRange } from "./python-range.js";
 import { openingTokens, reasoning, specialToken } from "./special-tokens.js";
 import { firstStop } from "./stop-sequences.js";
 import type { Syntax } from "./syntax.js";
@@ -76,9 +76,11 @@ function takeCode(draft: Draft, context: ExtractionContext, syntax: Syntax): Ext
   const blocks = fencedBlocks(draft.text);
   const block = chooseBlock(draft.text, blocks, context, syntax);
   if (block !== undefined && (isChat || answersWithFence(draft.text, blocks))) {
-    for (const { whole } of [...blocks].reverse()) {
-      if (whole.start !== block.whole.start) draft.remove([whole], "other-fence");
-    }
+    const others = blocks.filter(({ whole }) => whole.start !== block.whole.start);
+    draft.remove(
+      others.map(({ whole }) => whole),
+      "other-fence",
+    );
     const shift = blocks
       .filter(({ whole }) => whole.start < block.whole.start)
       .reduce((sum, { whole }) => sum + whole.end - whole.start, 0);
@@ -183,13 +185,21 @@ function takeUnfenced(draft: Draft, context: ExtractionContext, syntax: Syntax):
   if (block === undefined) {
     const range = longestPythonRange(text, syntax, 1);
     const parsed =
-      range === undefined ? undefined : { start: range.lines.start(range.start), end: range.lines.end(range.end - 1) };
+      range === undefined
+        ? undefined
+        : { start: range.lines.start(firstFilledLine(range)), end: range.lines.end(range.end - 1) };
     if (parsed !== undefined && defines(text.slice(parsed.start, parsed.end), context.entryPoint)) {
       draft.keep(parsed.start, parsed.end, "prose");
       return "parsed-range";
     }
   }
   return takeFromDefinition(draft, context.entryPoint);
+}
+
+function firstFilledLine({ lines, start, end }: LineRange): number {
+  let line = start;
+  while (line < end && lines.isBlank(line)) line++;
+  return line;
 }
 
 /** From the definition, with the lines of code just above it, to the line that closes its last brace. */

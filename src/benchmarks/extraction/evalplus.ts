@@ -20,7 +20,7 @@ export interface Sanitized {
 
 const PYTHON: LanguageId = "python";
 /** Colours and cursor moves, as models behind terminals write them. From text, as a pattern may hold no control character. */
-const ESCAPES = /\u001b(?:[@-Z\\-_]|\[[0-?]*[ -/]*[@-~])/g;
+const ESCAPES = new RegExp(`${String.fromCharCode(27)}(?:[@-Z\\\\-_]|\\[[0-?]*[ -/]*[@-~])`, "g");
 
 /**
  * The rules of EvalPlus's sanitizer: of the longest range of at least two lines that parses, the imports, then what the

@@ -45,12 +45,8 @@ function wholePrograms(code: string, context: ExtractionContext): Candidate[] {
   const result: Candidate[] = [full];
   const dedented = withoutCommonIndent(code);
   if (dedented !== code) result.push(withPreamble(dedented, context));
-  const stray = /\n[ \t]*[})\]];?\s*$/.exec(code);
-  if (stray !== null) {
-    const strayEnd = code.length - stray.index - 1;
-    const kept = code.slice(0, stray.index + 1);
-    result.push({ ...withPreamble(kept, context), strayEnd });
-  }
+  const kept = withoutStrayEnd(code);
+  if (kept !== undefined) result.push({ ...withPreamble(kept, context), strayEnd: code.length - kept.length });
   if (full.added !== "nothing") result.push({ code, added: "nothing", strayEnd: 0 });
   return result;
 }
@@ -61,6 +57,8 @@ function continuations(code: string, { prompt }: ExtractionContext): Candidate[]
   if (!atLineStart && !code.startsWith("\n")) {
     result.push({ code: `${prompt}\n${code}`, added: "prompt", restored: "newline", strayEnd: 0 });
   }
+  const kept = withoutStrayEnd(code);
+  if (kept !== undefined) result.push({ code: prompt + kept, added: "prompt", strayEnd: code.length - kept.length });
   const line = atLineStart ? prompt : `${prompt}\n`;
   const indent = lastIndent(prompt);
   const body = code.replace(/^\n+/, "");
@@ -70,6 +68,13 @@ function continuations(code: string, { prompt }: ExtractionContext): Candidate[]
     result.push({ code: line + deeper, added: "prompt", restored: "indent", strayEnd: 0 });
   }
   return result;
+}
+
+/** The code without its last line, where that only closes something. */
+function withoutStrayEnd(code: string): string | undefined {
+  const end = code.trimEnd().length;
+  const line = code.lastIndexOf("\n", end - 1) + 1;
+  return line > 0 && /^[ \t]*[})\]];?$/.test(code.slice(line, end)) ? code.slice(0, line) : undefined;
 }
 
 /** The indentation of a body: that of the prompt's last line, or one step deeper than a line that opens a block. */

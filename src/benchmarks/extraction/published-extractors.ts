@@ -111,7 +111,8 @@ const BIGCODE_STOPS = ["\nclass", "\ndef", "\n#", "\n@", "\nprint", "\nif", "\n`
  * @see https://github.com/bigcode-project/bigcode-evaluation-harness/blob/main/bigcode_eval/tasks/humanevalpack.py
  */
 function bigcode(draft: Draft, context: ExtractionContext): Taken {
-  const prompt = context.prompt.trimEnd();
+  // The task strips its prompt, so the newline is the answer's; asked with it, the task's unstripped form is meant.
+  const prompt = /^[ \t]*\n/.test(draft.text) ? context.prompt.trimEnd() : context.prompt;
   const open = count(prompt, "{") - count(prompt, "}");
   const stops = context.stop.length > 0 ? context.stop : open > 0 ? ["<|endoftext|>"] : BIGCODE_STOPS;
   const stop = firstStop(draft.text, stops);

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { LanguageId } from "../../execution/languages/language-id.js";
-import { type LogicalLine, logicalLine, PythonLines } from "./python-lines.js";
+import { PythonLines } from "./python-lines.js";
+import { StatementReader } from "./python-statement.js";
 import { LONGEST_PARSED, type Syntax } from "./syntax.js";
 
 /** A range of lines: `end` exclusive. */
@@ -12,8 +13,10 @@ export interface LineRange {
 
 /** Characters that one text may have parsed; after that the line rules alone decide. */
 const PARSE_BUDGET = 4 * LONGEST_PARSED;
+/** What a parse costs at least, in characters. */
+const LEAST_PARSE = 256;
 /** Times that all the lines may be read again: only strings that hold a text of their own need it. */
-const READINGS = 8;
+const READINGS = 2;
 
 /**
  * The longest range of lines that is Python, by lines that are not blank; the first of several. Equal to trying every
@@ -96,7 +99,7 @@ class RangeSearch {
   private parses(start: number, end: number): boolean {
     const code = this.lines.text.slice(this.lines.start(start), this.lines.end(end - 1));
     if (code.length > LONGEST_PARSED || this.budget < code.length) return true;
-    this.budget -= code.length;
+    this.budget -= Math.max(code.length, LEAST_PARSE);
     return this.syntax.withTree(PYTHON, code, isStrictPython) ?? true;
   }
 }
@@ -125,91 +128,4 @@ function isTarget(node: Node | null | undefined): boolean {
     "true",
     "false",
   ].includes(node.type);
-}
-
-interface Statement {
-  /** Lines, exclusive, at which the statement could end, ascending. */
-  readonly ends: readonly number[];
-  /** Where its lines end by their indentation, valid or not. */
-  readonly lexicalEnd: number;
-  readonly isText: boolean;
-}
-
-/** Levels of indentation, and what each waits for. */
-interface Level {
-  readonly indent: number;
-  /** A `try` at this level that has no handler yet. */
-  pendingTry: boolean;
-}
-
-const CLAUSES = new Set(["else", "elif", "except", "finally"]);
-const DECORATED = new Set(["def", "class", "async", "@"]);
-
-/** Reads one statement of the top level with all its blocks and clauses. */
-class StatementReader {
-  private readonly levels: Level[] = [{ indent: 0, pendingTry: false }];
-  private readonly ends: number[] = [];
-  private expectsBlock = false;
-  private decorated = false;
-
-  constructor(
-    private readonly lines: PythonLines,
-    private readonly first: number,
-  ) {}
-
-  read(): Statement | undefined {
-    let line = this.first;
-    let isText = false;
-    while (line < this.lines.count) {
-      const indent = this.lines.indent(line);
-      if (indent === undefined) {
-        line++;
-        continue;
-      }
-      if (line > this.first && indent === 0 && !this.decorated && !this.isClause(line)) break;
-      const logical = this.enter(indent) ? logicalLine(this.lines, line) : undefined;
-      if (logical === undefined || !this.accept(logical)) return this.result(line + 1, isText);
-      if (line === this.first) isText = logical.firstWord === "" && logical.nextLine > line + 1;
-      line = logical.nextLine;
-    }
-    return this.ends.length === 0 ? undefined : this.result(this.ends.at(-1) as number, isText);
-  }
-
-  private result(lexicalEnd: number, isText: boolean): Statement | undefined {
-    return this.ends.length === 0 ? undefined : { ends: this.ends, lexicalEnd, isText };
-  }
-
-  private isClause(line: number): boolean {
-    const word = /[a-z]*/y;
-    word.lastIndex = this.lines.start(line);
-    return CLAUSES.has(word.exec(this.lines.text)?.[0] ?? "");
-  }
-
-  /** Moves to the level of a line; false where its indentation fits nowhere. */
-  private enter(indent: number): boolean {
-    const top = this.levels.at(-1) as Level;
-    if (this.expectsBlock) {
-      if (indent <= top.indent) return false;
-      this.levels.push({ indent, pendingTry: false });
-      return true;
-    }
-    while ((this.levels.at(-1) as Level).indent > indent) {
-      if ((this.levels.pop() as Level).pendingTry) return false;
-    }
-    return (this.levels.at(-1) as Level).indent === indent;
-  }
-
-  private accept(logical: LogicalLine): boolean {
-    const top = this.levels.at(-1) as Level;
-    const { firstWord, opensBlock, nextLine } = logical;
-    if (this.decorated && !DECORATED.has(firstWord)) return false;
-    const handles = firstWord === "except" || firstWord === "finally";
-    if (top.pendingTry && !handles) return false;
-    if (handles) top.pendingTry = false;
-    if (firstWord === "try") top.pendingTry = true;
-    this.decorated = firstWord === "@";
-    this.expectsBlock = opensBlock;
-    if (!opensBlock && !this.decorated && this.levels.every((level) => !level.pendingTry)) this.ends.push(nextLine);
-    return true;
-  }
 }

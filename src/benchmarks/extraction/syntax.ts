@@ -4,18 +4,31 @@ import { Language as Grammar, type Node, Parser, type Tree } from "web-tree-sitt
 import { findLanguage } from "../../execution/languages/find-language.js";
 import type { LanguageId } from "../../execution/languages/language-id.js";
 import type { ParseState } from "./extraction.js";
+import { firstLayoutError } from "./python-statement.js";
 
 /** Longer code is not parsed: no answer of a model is that long, and parsing takes two seconds for a million characters. */
 export const LONGEST_PARSED = 65_536;
 /** Steps of the parser for each character (its callback comes every hundred steps): odd texts end here, all others long before. */
 const CALLBACKS_PER_CHARACTER = 0.25;
 
+/** Finds the first line that a language's own layout refuses where its grammar is more patient. */
+type LayoutRule = (code: string) => number | undefined;
+
+/** By grammar. */
+const LAYOUT_RULES: Readonly<Record<string, LayoutRule>> = { python: firstLayoutError };
+
 /** The grammars of some languages, loaded, so that parsing needs no waiting. */
 export class Syntax {
   readonly #parsers: ReadonlyMap<LanguageId, Parser>;
 
+  readonly #layouts = new Map<LanguageId, LayoutRule>();
+
   private constructor(parsers: ReadonlyMap<LanguageId, Parser>) {
     this.#parsers = parsers;
+    for (const language of parsers.keys()) {
+      const rule = LAYOUT_RULES[grammarName(language) ?? ""];
+      if (rule !== undefined) this.#layouts.set(language, rule);
+    }
   }
 
   /** Loads the grammars there are; a language without one parses as `unknown`. */
@@ -23,10 +36,10 @@ export class Syntax {
     await Parser.init();
     const parsers = new Map<LanguageId, Parser>();
     for (const language of new Set(languages)) {
-      const path = grammarPath(language);
-      if (path === undefined) continue;
+      const name = grammarName(language);
+      if (name === undefined) continue;
       const parser = new Parser();
-      parser.setLanguage(await Grammar.load(path));
+      parser.setLanguage(await Grammar.load(wasmPath(name)));
       parsers.set(language, parser);
     }
     return new Syntax(parsers);
@@ -39,7 +52,9 @@ export class Syntax {
     }
     if (!this.#parsers.has(language)) return { state: "unknown", reason: "no grammar of this language is at hand" };
     const state = this.withTree(language, code, (root): ParseState => {
-      return root.hasError ? { state: "errors", firstErrorLine: firstErrorLine(root) } : { state: "complete" };
+      if (root.hasError) return { state: "errors", firstErrorLine: firstErrorLine(root) };
+      const line = this.#layouts.get(language)?.(code);
+      return line === undefined ? { state: "complete" } : { state: "errors", firstErrorLine: line };
     });
     return state ?? { state: "unknown", reason: "the parser was stopped: too many steps for so short a text" };
   }
@@ -85,12 +100,11 @@ function firstErrorLine(root: Node): number {
 }
 
 /** Grammars are named as their languages are, now and then with an underscore. */
-function grammarPath(language: LanguageId): string | undefined {
+function grammarName(language: LanguageId): string | undefined {
   const { id, name, aliases } = findLanguage(language);
   const spellings = [id, name, ...aliases, id.split("-", 1)[0] ?? id].map((text) => text.toLowerCase());
   const names = [...spellings, ...spellings.map((text) => text.replace(/sharp$/, "_sharp"))];
-  const found = names.find((candidate) => /^\w+$/.test(candidate) && existsSync(wasmPath(candidate)));
-  return found === undefined ? undefined : wasmPath(found);
+  return names.find((candidate) => /^\w+$/.test(candidate) && existsSync(wasmPath(candidate)));
 }
 
 function wasmPath(grammar: string): string {

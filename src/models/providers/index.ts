@@ -2,6 +2,7 @@
 
 import type { Provider } from "../provider.js";
 import { anthropic } from "./anthropic.js";
+import { baseline } from "./baseline.js";
 import { command } from "./command.js";
 import { google } from "./google.js";
 import { llamaCpp } from "./llama-cpp.js";
@@ -19,6 +20,7 @@ import { vllm } from "./vllm.js";
 /** Every provider of models by its id. */
 export const PROVIDERS = {
   anthropic,
+  baseline,
   command,
   google,
   "llama-cpp": llamaCpp,
