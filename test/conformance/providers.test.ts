@@ -75,7 +75,7 @@ describe("providers behind a server", () => {
   it("have recorded answers, all of them", () => {
     const without = Object.keys(PROVIDERS).filter((id) => !SERVED.includes(id));
     // These have tests of their own below, or need a package that is not installed here.
-    expect(without.sort()).toEqual(["command", "llama-cpp", "replay", "transformers"]);
+    expect(without.sort()).toEqual(["baseline", "command", "llama-cpp", "replay", "transformers"]);
   });
 
   describe.each(SERVED)("%s", (id) => {
