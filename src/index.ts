@@ -36,6 +36,18 @@ export { REPORTED_K } from "./metrics/pass-at-k.js";
 export type { PublishedRow } from "./models/catalog/board-history.js";
 export { readEvalplusBoard } from "./models/catalog/evalplus-board.js";
 export { type ChosenSandbox, chooseSandbox, SANDBOX_CHOICES, type SandboxChoice } from "./runs/choose-sandbox.js";
+export {
+  CORRECTIONS,
+  type ComparedPair,
+  type CompareOptions,
+  type Correction,
+  compareRuns,
+  type RunsComparison,
+  type SuiteRanking,
+} from "./runs/comparing/compare-runs.js";
+export { type DifferingProblem, differingProblems } from "./runs/comparing/differing-problems.js";
+export type { JudgedSource, Rated, RatedRun } from "./runs/comparing/rated-run.js";
+export { readRatedRuns } from "./runs/comparing/read-rated-runs.js";
 export { type Comparison, compareReports } from "./runs/comparison.js";
 export { type CompletionSource, type EvaluateOptions, type Evaluation, evaluate } from "./runs/evaluate.js";
 export { FORMAT_IDS, type FormatId } from "./runs/formats/format.js";

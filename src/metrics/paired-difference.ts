@@ -1,6 +1,8 @@
 import { seededRandom } from "../foundation/seeded-random.js";
+import { clusteredStandardError } from "./clustered-error.js";
 import { sumOf } from "./mean-interval.js";
 import type { Interval } from "./metric.js";
+import { signFlipProbability } from "./sign-flip-distribution.js";
 import { studentQuantile } from "./student-t.js";
 
 /** The name of the interval's method, as comparisons state it. */
@@ -56,11 +58,14 @@ const EXACT_UP_TO = 12;
 const PERMUTATIONS = 9_999;
 
 /**
- * Paired permutation test: how often is the sum of the differences as large when each problem's sign is tossed? All sign
- * patterns where few problems differ, else 9,999 random ones and the observed one.
+ * Paired permutation test: how often is the sum of the differences as large when each problem's sign is tossed? Exact
+ * where the differences are multiples of a common fraction, as rates of completions are, or few; else from 9,999 random
+ * patterns and the observed one.
  */
 export function signFlipTest(differences: readonly number[], seed = 1): PairedTest {
   const unequal = differences.filter((difference) => difference !== 0);
+  const exact = signFlipProbability(unequal);
+  if (exact !== undefined) return { method: EXACT_PERMUTATION, pValue: exact };
   // Sums that are equal but for rounding count as equal.
   const observed = Math.abs(sumOf(unequal)) - 1e-9;
   if (unequal.length <= EXACT_UP_TO) {
@@ -69,7 +74,7 @@ export function signFlipTest(differences: readonly number[], seed = 1): PairedTe
     for (let pattern = 0; pattern < patterns; pattern++) {
       if (Math.abs(flippedSum(unequal, (word) => (word === 0 ? pattern : 0))) >= observed) asLarge++;
     }
-    return { method: "exact paired permutation test", pValue: asLarge / patterns };
+    return { method: EXACT_PERMUTATION, pValue: asLarge / patterns };
   }
   const { bits32 } = seededRandom(seed);
   let asLarge = 1;
@@ -78,6 +83,8 @@ export function signFlipTest(differences: readonly number[], seed = 1): PairedTe
   }
   return { method: "paired permutation test, 9,999 random permutations", pValue: asLarge / (PERMUTATIONS + 1) };
 }
+
+const EXACT_PERMUTATION = "exact paired permutation test";
 
 /** Sum with the sign of each difference from one bit; `bits` gives 32 of them at a time. */
 function flippedSum(differences: readonly number[], bits: (word: number) => number): number {
@@ -89,4 +96,18 @@ function flippedSum(differences: readonly number[], bits: (word: number) => numb
     word >>>= 1;
   }
   return sum;
+}
+
+/** The name of the interval's method where problems share clusters. */
+export const CLUSTERED_INTERVAL_METHOD = "95 % cluster-robust interval of paired differences, Student's t";
+
+/**
+ * 95 % interval for the mean of differences of problems that come in clusters, such as the same problem in several
+ * languages.
+ * @param clusters differences by cluster, at least two clusters
+ */
+export function clusteredDifferenceInterval(clusters: readonly (readonly number[])[]): Interval {
+  const mean = sumOf(clusters.map(sumOf)) / sumOf(clusters.map((values) => values.length));
+  const half = studentQuantile(clusters.length - 1) * clusteredStandardError(clusters);
+  return [Math.max(-1, mean - half), Math.min(1, mean + half)];
 }
