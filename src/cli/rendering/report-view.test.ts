@@ -20,7 +20,7 @@ const wrong: Verdict = { verdict: "failed", failure: "wrong-answer", somePassed:
 function build(passes: number) {
   const problems = Array.from({ length: 164 }, (_, at) => `humaneval/${at}`);
   const spec = {
-    benchmark: { id: "humaneval", version: "1", suites: ["tests"] },
+    benchmark: { id: "humaneval", version: "1", suites: ["tests"], datasetSha256: "0".repeat(64) },
     oracle: { id: "strict" },
   } as unknown as RunSpec;
   const builder = new ReportBuilder({ spec, problems });
