@@ -55,6 +55,9 @@ export { type CompletionsRead, readCompletions } from "./runs/formats/read-compl
 export type { Measurements } from "./runs/measurements.js";
 export { findBenchmark, type OpenBenchmark, openBenchmark } from "./runs/open-benchmark.js";
 export { packageVersion } from "./runs/package-version.js";
+export { auditPage } from "./runs/pages/audit-page.js";
+export { type ComparisonPageOptions, comparisonPage } from "./runs/pages/comparison-page.js";
+export { runPage } from "./runs/pages/run-page.js";
 export { type Plan, planComparison } from "./runs/plan.js";
 export { type ProblemSelection, selectProblems } from "./runs/problem-selection.js";
 export { type RunReading, readRun } from "./runs/read-run.js";
