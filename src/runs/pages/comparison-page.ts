@@ -77,10 +77,15 @@ function rankTable({ runs }: SuiteRanking): Html {
   return htmlTable(["rank (possible ranks)", "pass@1", "95 % interval", "run"], rows);
 }
 
-function groupList({ groups, pairs }: SuiteRanking): Html {
+function groupList({ groups, pairs, runs }: SuiteRanking): Html {
   const shared = groups.filter(({ length }) => length > 1);
   if (pairs.length === 1 || shared.length === 0) return html``;
-  return html`<h3>Neighbours that cannot be told apart</h3><ul>${shared.map((names) => html`<li>${names.join(", ")}</li>`)}</ul>`;
+  return html`<h3>Neighbours that cannot be told apart</h3><ul>${shared.map((names) => html`<li><strong>${placesOf(names, runs)}</strong> ${names.join(", ")}</li>`)}</ul>`;
+}
+
+function placesOf(names: readonly string[], runs: SuiteRanking["runs"]): string {
+  const first = runs.findIndex(({ name }) => name === names[0]) + 1;
+  return `${first} to ${first + names.length - 1}:`;
 }
 
 function matrixFigure({ runs, pairs }: SuiteRanking): Html {

@@ -27,14 +27,26 @@ function visible(text: string): string {
   );
 }
 
-/** A table; a cell that is a number or begins like one stands on the right. */
+/** A table. Columns that hold numbers alone stand on the right. */
 export function htmlTable(heads: readonly string[], rows: readonly (readonly (Html | string)[])[]): Html {
-  const cell = (content: Html | string) => {
-    const numeric = typeof content === "string" && /^[[<]?[+−-]?\d/.test(content);
-    return numeric ? html`<td class="number">${content}</td>` : html`<td>${content}</td>`;
-  };
-  return html`<div class="scroll"><table><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody></table></div>`;
+  const numeric = heads.map((_, at) => rows.some((row) => isNumber(row[at])) && rows.every((row) => fits(row[at])));
+  const tag = (name: "td" | "th", contents: readonly (Html | string)[]) =>
+    contents.map(
+      (content, at) => new Html(`<${name}${numeric[at] ? ' class="number"' : ""}>${textOf(content)}</${name}>`),
+    );
+  return html`<div class="scroll"><table><thead><tr>${tag("th", heads)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${tag("td", row)}</tr>\n`)}</tbody></table></div>`;
+}
+
+/** A number, also in percent, with its rank interval, two with a colon, or an interval. */
+const NUMBER = /^[[<]?[+−-]?\d[\d.,]*( %)?(( : |, )[+−-]?[\d.]+)?( \(\d+–\d+\))?\]?$/;
+
+function isNumber(content: Html | string | undefined): boolean {
+  return typeof content === "string" && NUMBER.test(content);
+}
+
+function fits(content: Html | string | undefined): boolean {
+  return content === "" || content === "–" || isNumber(content);
 }
 
 /** A section that is closed until the reader opens it. */

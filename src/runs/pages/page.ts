@@ -66,8 +66,8 @@ figcaption{margin-top:.25rem;max-width:46rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.9rem;margin:.5rem 0}
 th{text-align:left;font-weight:600;border-bottom:2px solid var(--line);padding:.25rem 1rem .25rem 0;vertical-align:bottom}
-td{border-bottom:1px solid var(--line);padding:.25rem 1rem .25rem 0;vertical-align:top;overflow-wrap:anywhere}
-td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
+td{border-bottom:1px solid var(--line);padding:.25rem 1rem .25rem 0;vertical-align:top;overflow-wrap:break-word}
+.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 pre{font:12.5px/1.45 ui-monospace,'Cascadia Mono','Liberation Mono',Menlo,monospace;background:var(--neutral);padding:.6rem .8rem;margin:.25rem 0 .75rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere}
 details{margin:.4rem 0}
 summary{cursor:pointer}

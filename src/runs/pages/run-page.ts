@@ -55,15 +55,18 @@ function metricSection(report: Report): Html {
       ? [{ name, value: metric.value, lower: metric.interval[0], upper: metric.interval[1] }]
       : [],
   );
-  const lines = values.map(({ name, metric }) =>
+  const lines = values.flatMap(({ name, metric }) =>
     metric.status === "computed"
-      ? [name, percent(metric.value), percentInterval(metric.interval), String(metric.problems)]
-      : [name, "–", metric.reason, ""],
+      ? [[name, percent(metric.value), percentInterval(metric.interval), String(metric.problems)]]
+      : [],
+  );
+  const missing = values.flatMap(({ name, metric }) =>
+    metric.status === "undefined" ? [html`<p class="faint">${name} is undefined: ${metric.reason}.</p>`] : [],
   );
   const [method = ""] = values.flatMap(({ metric }) => (metric.status === "computed" ? [metric.method] : []));
   return html`<h2>How many pass</h2>
-${rows.length > 0 ? figure((theme) => intervalPlot({ rows, scale: "share", measure: "problems solved, 95 % intervals" }, theme), `Point: the estimate. Bar: 95 % interval for problems like these. ${method}.`) : undefined}
-${htmlTable(["metric", "value", "95 % interval", "problems"], lines)}`;
+${rows.length > 0 ? figure((theme) => intervalPlot({ rows, scale: "share", measure: "problems solved, 95 % intervals" }, theme), `Point: the estimate. Bar: 95 % interval for problems like these. Method: ${method}.`) : undefined}
+${lines.length > 0 ? htmlTable(["metric", "value", "95 % interval", "problems"], lines) : undefined}${missing}`;
 }
 
 function breakdownSection({ suites, completions }: Report): Html {

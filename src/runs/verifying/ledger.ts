@@ -29,6 +29,7 @@ const PRINTED = 0.00005;
 /** And four completions of 16,400, see `LIBRARIES`. */
 const PRINTED_WITH_LIBRARIES = PRINTED + 4 / 16_400;
 const EXACT = 1e-9;
+const SPOKEN = { js: "javascript", ts: "typescript" } as const;
 
 /** Every published number that Clade knows how to measure again. */
 export const LEDGER: readonly LedgerEntry[] = [
@@ -86,8 +87,9 @@ export const LEDGER: readonly LedgerEntry[] = [
     values: [0.6159, 0.5305],
     verdicts: { file: "oracle/evalplus/he10.qwen7b.jsonl", written: "evalplus-rows" },
   }),
-  multiplEntry("qwen2.5-coder-7b-multipl-e-js", "7b", 0.6025),
-  multiplEntry("qwen2.5-coder-1.5b-multipl-e-js", "1.5b", 0.4783),
+  multiplEntry("qwen2.5-coder-7b-multipl-e-js", ["7b", "js"], 0.6025),
+  multiplEntry("qwen2.5-coder-1.5b-multipl-e-js", ["1.5b", "js"], 0.4783),
+  multiplEntry("qwen2.5-coder-7b-multipl-e-ts", ["7b", "ts"], 0.6415),
   evalplusEntry("humaneval-plus-references", {
     title: "HumanEval+ 0.1.10, its own solutions by EvalPlus's code",
     source: dataFile("oracle/evalplus/he10.canonical.jsonl"),
@@ -155,16 +157,20 @@ function evalplusEntry(
   return { id, ...entry, expected };
 }
 
-function multiplEntry(id: string, size: string, value: number): LedgerEntry {
+function multiplEntry(
+  id: string,
+  [size, language]: readonly [size: string, language: keyof typeof SPOKEN],
+  value: number,
+): LedgerEntry {
   return {
     id,
-    title: `Qwen2.5-Coder-${size.toUpperCase()} base, MultiPL-E HumanEval JavaScript`,
+    title: `Qwen2.5-Coder-${size.toUpperCase()} base, MultiPL-E HumanEval, ${SPOKEN[language]}`,
     source: qwen,
     benchmark: "multipl-e-humaneval",
-    language: "js",
-    toolchain: "javascript",
-    completions: `${QWEN}/${size}.pred_js_output.jsonl.gz`,
+    language,
+    toolchain: SPOKEN[language],
+    completions: `${QWEN}/${size}.pred_${language}_output.jsonl.gz`,
     expected: [{ suite: "tests", metric: "pass@1", value, tolerance: PRINTED }],
-    verdicts: { file: `${QWEN}/${size}.humaneval-js-details.json.gz`, written: "multipl-e-details" },
+    verdicts: { file: `${QWEN}/${size}.humaneval-${language}-details.json.gz`, written: "multipl-e-details" },
   };
 }
