@@ -10,8 +10,9 @@ const RESERVED =
 /** Scala 2 and 3: a method of an object. */
 export const scalaFunctions = functionSupport({
   textUnit: "utf-16",
-  functionName: avoiding(RESERVED, camelCase),
-  parameterName: avoiding(RESERVED, camelCase),
+  // `name_:` would be read as one word
+  functionName: avoiding(RESERVED, camelCase, "Value"),
+  parameterName: avoiding(RESERVED, camelCase, "Value"),
   type: typeName,
   literal: literalIn({
     none: () => "None",
