@@ -44,6 +44,7 @@ export type { Measurements } from "./runs/measurements.js";
 export { findBenchmark, type OpenBenchmark, openBenchmark } from "./runs/open-benchmark.js";
 export { packageVersion } from "./runs/package-version.js";
 export { type Plan, planComparison } from "./runs/plan.js";
+export { type DriverProof, proveDriver, proveStubs, type StubContext } from "./runs/prove-translation.js";
 export { type ProblemSelection, selectProblems } from "./runs/problem-selection.js";
 export { type RunReading, readRun } from "./runs/read-run.js";
 export { type Report, type SuiteReport, serialiseReport } from "./runs/report.js";
@@ -53,7 +54,13 @@ export type { RunSpec } from "./runs/run-spec.js";
 export { runCompletions } from "./runs/stored-run.js";
 export { preparationsOnDisk } from "./runs/stores/preparation-store.js";
 export { verdictsOnDisk } from "./runs/stores/verdict-cache.js";
-export { type TranslatedBenchmark, translateBenchmark } from "./runs/translated-benchmark.js";
+export {
+  type NeutralBenchmark,
+  neutralBenchmark,
+  renderBenchmark,
+  type TranslatedBenchmark,
+  translateBenchmark,
+} from "./runs/translated-benchmark.js";
 export { catalogKnowledge, surveyTableText } from "./taxonomy/audit-knowledge.js";
 export {
   CATALOG_KINDS,

@@ -76,7 +76,7 @@ function costsOf(passed: FixtureResult | undefined) {
 }
 
 /** The first line with a digit that the version command prints; all of what it prints is looked at. */
-async function versionOf(worker: CommandWorker, language: Language): Promise<string> {
+export async function versionOf(worker: CommandWorker, language: Language): Promise<string> {
   const program = programOf(language, "");
   const last = program.steps.at(-1);
   if (last === undefined) throw new Error("a program has at least one step");
