@@ -17,7 +17,11 @@ function aliased(definition, fold = exactly) {
 
 /** By language: where its solutions are from, how they say a function's name, and the whole program. */
 export const ADAPTERS = {
-  python: { source: "humaneval-x", name: /^def (\w+)\s*\(/gm, program: aliased((ours, theirs) => `${ours} = ${theirs}`) },
+  python: {
+    source: "humaneval-x",
+    name: /^def (\w+)\s*\(/gm,
+    program: aliased((ours, theirs) => `${ours} = ${theirs}`),
+  },
   javascript: {
     source: "humaneval-x",
     name: /^(?:const|let|var) (\w+) = \(|^function (\w+)\s*\(/gm,
@@ -52,5 +56,9 @@ export const ADAPTERS = {
   java: { source: "humaneval-x", name: /^\s*public [\w<>[\], ]+? (\w+)\s*\(/gm, program: javaProgram },
   cpp: { source: "humaneval-x", name: /^[\w:<>,&* ]+?[\s>](\w+)\s*\([^;{}]*\)\s*\{/gm, program: cppProgram },
   rust: { source: "humaneval-x", name: /^\s*(?:pub )?fn (\w+)\s*(?:<[^>]*>)?\(/gm, program: rustProgram },
-  csharp: { source: "mhumaneval", name: /^\s*(?:public )?static [\w<>[\], ?()]+? (\w+)\s*\(/gm, program: csharpProgram },
+  csharp: {
+    source: "mhumaneval",
+    name: /^\s*(?:public )?static [\w<>[\], ?()]+? (\w+)\s*\(/gm,
+    program: csharpProgram,
+  },
 };

@@ -31,15 +31,17 @@ async function solutionsOf(language) {
   const chosen = problems.filter(
     (one) => one.language === language.id && (one.naturalLanguage ?? "eng_Latn") === "eng_Latn",
   );
-  return new Map(
-    chosen.map(({ parallel, prompt, reference }) => {
-      const known = [...reference.matchAll(adapter.name)];
-      const names = [...prompt.matchAll(adapter.name)].map(nameIn);
-      const match = known.filter((one) => names.length === 0 || nameIn(one) === names.at(-1)).at(-1) ?? known.at(-1);
-      const from = match === undefined ? 0 : reference.indexOf("\n", match.index + match[0].length);
-      return [parallel, { theirs: match && nameIn(match), solution: reference, from: Math.max(0, from) }];
-    }),
-  );
+  return new Map(chosen.map((problem) => [problem.parallel, solutionOf(problem, adapter)]));
+}
+
+/** Some solutions are only the body that the prompt asks for. */
+function solutionOf({ prompt, reference }, { name }) {
+  const asked = [...prompt.matchAll(name)].map(nameIn).at(-1);
+  const defines = (source) => [...source.matchAll(name)].findLast((match) => nameIn(match) === asked);
+  const solution = defines(reference) === undefined && asked !== undefined ? `${prompt}\n${reference}` : reference;
+  const match = defines(solution) ?? [...solution.matchAll(name)].at(-1);
+  const from = match === undefined ? 0 : solution.indexOf("\n", match.index + match[0].length);
+  return { theirs: match && nameIn(match), solution, from: Math.max(0, from) };
 }
 
 const nameIn = (match) => match.slice(1).find((name) => name !== undefined);
@@ -71,7 +73,8 @@ async function judgeProblem(language, { problem, solution, seed }, { oracle, wor
   const { functions } = language;
   const { signature } = problem.tests;
   const ours = functions.functionName(signature.name);
-  const programOf = (source) => adapter.program({ ours, functions, signature, theirs: solution.theirs, solution: source });
+  const programOf = (source) =>
+    adapter.program({ ours, functions, signature, theirs: solution.theirs, solution: source });
   const prepared = await oracle.prepare(problem, worker, preparations);
   const earned = async (source) => outcomeOf(await prepared.judge(programOf(source), worker));
   const result = { number: seed, problem: problem.officialId, ...(await earned(solution.solution)) };
@@ -111,7 +114,9 @@ function recordOf({ id, name }, judged) {
     mutants: {
       judged: mutants.length,
       killed: mutants.filter(({ outcome }) => outcome !== "passed").length,
-      survivors: mutants.filter(({ outcome }) => outcome === "passed").map(({ problem, change }) => ({ problem, change })),
+      survivors: mutants
+        .filter(({ outcome }) => outcome === "passed")
+        .map(({ problem, change }) => ({ problem, change })),
     },
     failures: failed.map(({ problem, suite, outcome, detail, cause }) => ({
       problem,
@@ -142,7 +147,9 @@ async function main() {
     const record = recordOf(language, judged);
     for (const one of record.failures) console.log(`${id} ${one.problem} ${one.suite} ${one.failure}: ${one.detail}`);
     const { mutants } = record;
-    console.log(`${id}: ${record.passed} of ${record.judged} pass, ${mutants.killed} of ${mutants.judged} mutants killed`);
+    console.log(
+      `${id}: ${record.passed} of ${record.judged} pass, ${mutants.killed} of ${mutants.judged} mutants killed`,
+    );
     if (options.problems !== undefined) continue;
     writeRecord("references", id, record);
     writePage();

@@ -61,7 +61,9 @@ function driverTable(drivers) {
     `\`${one.language}\``,
     `${one.rendered} of ${one.problems}`,
     one.stubs.right === one.rendered ? one.stubs.right : `**${one.stubs.right}**`,
-    one.mirror.failures.length === 0 ? one.mirror.passed : `**${one.mirror.passed}, ${one.mirror.failures.length} failed**`,
+    one.mirror.failures.length === 0
+      ? one.mirror.passed
+      : `**${one.mirror.passed}, ${one.mirror.failures.length} failed**`,
     one.mirror.refused.length,
     one.calls.made,
     one.calls.leftOut,
@@ -74,10 +76,19 @@ function driverTable(drivers) {
 
 function excludedList(drivers) {
   const lines = drivers.flatMap(({ name, excluded }) => {
-    const rules = Object.entries(excluded).map(([rule, ids]) => `${rule}: ${ids.map(number).join(" ")} (${ids.length})`);
+    const rules = Object.entries(excluded).map(
+      ([rule, ids]) => `${rule}: ${ids.map(number).join(" ")} (${ids.length})`,
+    );
     return rules.length === 0 ? [] : [`- **${escaped(name)}**: ${rules.map(escaped).join("; ")}`];
   });
-  return ["### Excluded, by rule", "", "Numbers are those of HumanEval. Languages that are not listed exclude none.", "", ...lines, ""];
+  return [
+    "### Excluded, by rule",
+    "",
+    "Numbers are those of HumanEval. Languages that are not listed exclude none.",
+    "",
+    ...lines,
+    "",
+  ];
 }
 
 function refutedList(drivers) {
@@ -129,7 +140,11 @@ function failureLine({ problem, suite, failure, detail, cause }) {
 }
 
 function table(head, rows) {
-  return [`| ${head.join(" | ")} |`, `|${" --- |".repeat(head.length)}`, ...rows.map((row) => `| ${row.join(" | ")} |`)];
+  return [
+    `| ${head.join(" | ")} |`,
+    `|${" --- |".repeat(head.length)}`,
+    ...rows.map((row) => `| ${row.join(" | ")} |`),
+  ];
 }
 
 const number = (id) => id.slice(id.lastIndexOf("/") + 1);

@@ -7,8 +7,8 @@ export function cppProgram({ functions, signature, theirs, solution }) {
   const includes = [...solution.matchAll(/^#include.*$/gm)].map(([line]) => line);
   const values = listed(parameters, (one) => `adapter::From<${one.type}>{${one.name}}`);
   return `#include <bits/stdc++.h>
-${[...new Set(includes)].join("\n")}
 using namespace std;
+${[...new Set(includes)].filter((line) => !line.includes("bits/stdc++.h")).join("\n")}
 namespace theirs {
 ${solution.replace(/^#include.*$/gm, "").replace(/^int main\s*\(/gm, "int their_main(")}
 }

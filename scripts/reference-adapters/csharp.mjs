@@ -58,7 +58,10 @@ static class Adapter {
         throw new MissingMethodException(name);
     }
     static object Turned(object value, Type type) {
-        if (value == null || type == typeof(object) || type.IsInstanceOfType(value)) return value;
+        // their integers are long wherever a type does not say so
+        if (value is int && type == typeof(object)) return (long)(int)value;
+        bool isMixed = type == typeof(List<object>);
+        if (value == null || type == typeof(object) || !isMixed && type.IsInstanceOfType(value)) return value;
         type = Nullable.GetUnderlyingType(type) ?? type;
         var inner = type.GetGenericArguments();
         if (type.FullName.StartsWith("System.Tuple") || type.FullName.StartsWith("System.ValueTuple")) {

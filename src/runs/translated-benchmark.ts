@@ -60,7 +60,10 @@ export async function neutralBenchmark(open: OpenBenchmark, context: Translation
 }
 
 /** The benchmark as it is asked in a language. @throws CladeError USAGE where the language has no function support */
-export function renderBenchmark({ open, problems: neutral }: NeutralBenchmark, language: Language): TranslatedBenchmark {
+export function renderBenchmark(
+  { open, problems: neutral }: NeutralBenchmark,
+  language: Language,
+): TranslatedBenchmark {
   const functions = requireFunctions(language);
   const problems: RenderedProblem[] = [];
   const excluded: ExcludedProblem[] = [];

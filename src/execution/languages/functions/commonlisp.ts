@@ -1,17 +1,15 @@
 import { type FunctionType, Inexpressible } from "../function-support.js";
+import { COMMON_LISP_SYMBOLS } from "./commonlisp-symbols.js";
 import { functionSupport, lineComment } from "./function-style.js";
 import { literalIn } from "./literal-syntax.js";
 import { avoiding, kebabCase } from "./naming.js";
 import { containsKind, type NestedSyntax, nestedType } from "./type-nodes.js";
 
-const STANDARD =
-  "t nil list cons car cdr first second third rest last length reverse sort count find position remove search max min abs floor ceiling round truncate mod rem gcd lcm sqrt expt log exp string char vector array sequence function lambda let if cond case when unless loop do map mapcar reduce and or not compare intersection union set-difference member assoc add solve print format read write merge fill replace some every";
-
 /** Common Lisp. False, what is missing and the empty list are one, so the signature's types tell them apart. */
 export const commonlispFunctions = functionSupport({
   integerBits: Number.POSITIVE_INFINITY,
-  functionName: avoiding(STANDARD, kebabCase),
-  parameterName: avoiding(STANDARD, kebabCase),
+  functionName: avoiding(COMMON_LISP_SYMBOLS, kebabCase),
+  parameterName: avoiding(COMMON_LISP_SYMBOLS, kebabCase),
   type: typeName,
   literal: literalIn({
     none: () => "nil",

@@ -108,7 +108,8 @@ function withWordsOf(style: FunctionStyle, text: string): string {
 }
 
 function documentation(description: string, examples: readonly SpelledExample[]): string[] {
-  const shown = examples.flatMap(({ call, result }) => [`>>> ${call}`, ...result.split("\n")]);
+  // a literal may hold a line feed as it is
+  const shown = examples.flatMap(({ call, result }) => [`>>> ${call}`, result].join("\n").split("\n"));
   const lines = description === "" ? [] : description.split("\n");
   return [...lines, ...shown];
 }
