@@ -5,14 +5,14 @@ import { parseArgs } from "node:util";
 import { ensureBuilt } from "./build.mjs";
 import { ROOT } from "./install.mjs";
 import { ADAPTERS } from "./reference-adapters.mjs";
-import { causeOf } from "./reference-causes.mjs";
 import { mutantsOf } from "./reference-mutants.mjs";
-import { writePage, writeRecord } from "./translation-page.mjs";
+import { readRecord, writePage, writeRecord } from "./translation-page.mjs";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     all: { type: "boolean", default: false },
+    own: { type: "boolean", default: false },
     workers: { type: "string", default: "2" },
     problems: { type: "string" },
     "show-program": { type: "boolean", default: false },
@@ -79,7 +79,7 @@ async function judgeProblem(language, { problem, solution, seed }, { oracle, wor
   const earned = async (source) => outcomeOf(await prepared.judge(programOf(source), worker));
   const result = { number: seed, problem: problem.officialId, ...(await earned(solution.solution)) };
   if (options["show-program"]) console.log(programOf(solution.solution));
-  if (result.outcome !== "passed") return { ...result, cause: causeOf(language.id, seed, result) };
+  if (result.outcome !== "passed") return result;
   const mutants = mutantsOf(solution.solution, solution.from, seed).slice(0, TRIES);
   for (const mutant of mutants) {
     const { outcome } = await earned(mutant.source);
@@ -118,14 +118,37 @@ function recordOf({ id, name }, judged) {
         .filter(({ outcome }) => outcome === "passed")
         .map(({ problem, change }) => ({ problem, change })),
     },
-    failures: failed.map(({ problem, suite, outcome, detail, cause }) => ({
+    failures: failed.map(({ problem, suite, outcome, detail }) => ({
       problem,
       suite,
       failure: outcome,
       detail,
-      ...(cause !== undefined && { cause }),
     })),
   };
+}
+
+/** Adds to a record whether the solutions that fail pass the tests of the benchmark they are from, by its own rules. */
+async function judgeOwnTests(id, { sandbox, toolchain, preparations }) {
+  const record = readRecord("references", id);
+  if (record === undefined) return console.log(`${id}: there is no record yet`);
+  const { problems } = await clade.openBenchmark(record.source);
+  const oracle = clade.createOracle("official", toolchain);
+  const worker = await sandbox.open();
+  try {
+    for (const failure of record.failures.filter(({ own }) => own === undefined)) {
+      const number = failure.problem.slice(failure.problem.lastIndexOf("/") + 1);
+      const problem = problems.find(
+        (one) => one.language === id && one.parallel === number && (one.naturalLanguage ?? "eng_Latn") === "eng_Latn",
+      );
+      const prepared = await oracle.prepare(problem, worker, preparations);
+      failure.own = outcomeOf(await prepared.judge(problem.reference, worker)).outcome;
+      console.log(`${failure.problem} of ${id} with its own tests: ${failure.own}`);
+    }
+  } finally {
+    await worker.close();
+  }
+  writeRecord("references", id, record);
+  writePage();
 }
 
 async function main() {
@@ -139,6 +162,10 @@ async function main() {
   const { sandbox } = await clade.chooseSandbox("namespace");
   const { toolchain } = await sandbox.availability();
   const preparations = clade.preparationsOnDisk(clade.cacheFolder());
+  if (options.own) {
+    for (const id of chosen) await judgeOwnTests(id, { sandbox, toolchain, preparations });
+    return;
+  }
   const oracle = clade.createOracle("strict", toolchain);
   const neutral = await clade.neutralBenchmark(open, { sandbox, preparations });
   for (const id of chosen) {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "./install.mjs";
+import { causeOf } from "./reference-causes.mjs";
 
 const FOLDER = path.join(ROOT, "docs/translation");
 const PAGE = path.join(ROOT, "docs/translation.md");
@@ -10,6 +11,12 @@ const PAGE = path.join(ROOT, "docs/translation.md");
 export function writeRecord(kind, language, record) {
   mkdirSync(path.join(FOLDER, kind), { recursive: true });
   writeFileSync(path.join(FOLDER, kind, `${language}.json`), `${JSON.stringify(record)}\n`);
+}
+
+/** A record that is there already. */
+export function readRecord(kind, language) {
+  const file = path.join(FOLDER, kind, `${language}.json`);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }
 
 function records(kind) {
@@ -115,13 +122,20 @@ function referenceSection(references) {
     one.mutants.judged === 0 ? "–" : `${((100 * one.mutants.killed) / one.mutants.judged).toFixed(1)}%`,
     one.date,
   ]);
-  const failures = references.flatMap(({ name, failures: all }) => [
+  const failures = references.flatMap((one) => [
     "",
-    `### ${escaped(name)}`,
+    `### ${escaped(one.name)}`,
     "",
-    ...(all.length === 0 ? ["None fails."] : all.map((one) => failureLine(one))),
+    ...(one.failures.length === 0 ? ["None fails."] : one.failures.map((failure) => failureLine(one, failure))),
+    ...survivors(one.mutants.survivors),
   ]);
   return [...REFERENCE_TEXT, ...table(REFERENCE_HEAD, rows), "", ...failures];
+}
+
+function survivors(all) {
+  if (all.length === 0) return [];
+  const named = all.map(({ problem, change }) => `${number(problem)} (\`${change}\`)`);
+  return ["", `Mutants that pass: ${named.join(", ")}.`];
 }
 
 const REFERENCE_TEXT = [
@@ -134,9 +148,10 @@ const REFERENCE_TEXT = [
   "",
 ];
 
-function failureLine({ problem, suite, failure, detail, cause }) {
-  const about = cause === undefined ? "" : ` — ${escaped(cause)}`;
-  return `- ${number(problem)} (${suite}) ${failure}: ${escaped(detail)}${about}`;
+function failureLine({ language, source }, { problem, suite, failure, detail, own }) {
+  const cause = causeOf({ language, source, number: Number(number(problem)) }, { suite, failure, detail, own });
+  const about = cause === undefined ? "" : ` — *${escaped(cause)}*`;
+  return `- ${number(problem)} (${suite}) ${failure}: \`${detail.replaceAll("`", "'").replaceAll("\n", " ")}\`${about}`;
 }
 
 function table(head, rows) {

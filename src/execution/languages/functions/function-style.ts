@@ -166,3 +166,8 @@ export function openBraces(program: string): number {
   );
   return code.split("{").length - code.split("}").length;
 }
+
+/** The program with blanks for its comments, all else where it was: they may name classes and functions. */
+export function withoutComments(program: string): string {
+  return program.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (text) => text.replace(/[^\n]/g, " "));
+}
