@@ -12,7 +12,7 @@ const ignoringCase = (text) => text.toLowerCase();
 /** For languages that look a name up when it is called: a second name, unless it is the same. */
 function aliased(definition, fold = exactly) {
   return ({ ours, theirs, solution }) =>
-    fold(ours) === fold(theirs) ? solution : `${solution}\n${definition(ours, theirs)}\n`;
+    theirs === undefined || fold(ours) === fold(theirs) ? solution : `${solution}\n${definition(ours, theirs)}\n`;
 }
 
 /** By language: where its solutions are from, how they say a function's name, and the whole program. */
