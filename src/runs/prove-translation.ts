@@ -6,7 +6,7 @@ import type { Language } from "../execution/languages/language.js";
 import type { Sandbox, SandboxWorker } from "../execution/sandbox.js";
 import type { CommandWorker } from "../execution/sandboxes/command-worker.js";
 import { openCommandWorker } from "../execution/sandboxes/open-command-worker.js";
-import { versionOf } from "../execution/toolchains/prove-language.js";
+import { versionOf } from "../execution/toolchains/toolchain-version.js";
 import { type MirrorProof, proveMirror } from "../execution/translation/mirror.js";
 import { proveStub, type StubProof } from "../execution/translation/stub-proof.js";
 import { CladeError } from "../foundation/errors.js";
