@@ -8,7 +8,7 @@ const STANDARD =
   "define lambda if cond let let* letrec begin set! quote and or not case when unless do else list vector string sort filter map max min abs length reverse append member assoc apply number floor round truncate gcd lcm sqrt exp log expt";
 
 /** Scheme: maps are association lists, what is missing is `#f`. The driver keeps to R7RS and what all have of SRFI 6. */
-export const schemeStyle: FunctionStyle = {
+const schemeStyle: FunctionStyle = {
   integerBits: Number.POSITIVE_INFINITY,
   functionName: avoiding(STANDARD, kebabCase),
   parameterName: avoiding(STANDARD, kebabCase),
