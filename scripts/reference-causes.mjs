@@ -9,6 +9,7 @@ const WRONG_IN_HUMANEVAL = new Set([
 ]);
 
 const COMMA = "the solution writes `(a, b)`, which in JavaScript is `b`";
+const HALVES = "the solution rounds halves up, Python rounds them to even";
 const NUMBER_TYPE = "the solution asks whether a number is an int; translated, numbers of this problem are floats";
 
 /** By language and number of the problem. */
@@ -17,10 +18,12 @@ const CAUSES = {
   javascript: {
     71: "the solution returns a text for a number",
     87: COMMA,
+    103: HALVES,
     112: COMMA,
     155: COMMA,
     162: "needs the package js-md5",
   },
+  go: { 92: NUMBER_TYPE, 95: "the answer depends on the order of a map, which Go changes", 103: HALVES },
 };
 
 const OVERFLOW = "overflow: the solution's integers have 32 bits";
