@@ -101,6 +101,7 @@ export { type ComparisonPageOptions, comparisonPage } from "./runs/pages/compari
 export { runPage } from "./runs/pages/run-page.js";
 export { type Plan, planComparison } from "./runs/plan.js";
 export { type ProblemSelection, selectProblems } from "./runs/problem-selection.js";
+export { type DriverProof, proveDriver, proveStubs, type StubContext } from "./runs/prove-translation.js";
 export { type RunReading, readRun } from "./runs/read-run.js";
 export { type Report, type SuiteReport, serialiseReport } from "./runs/report.js";
 export { checkResultFormat, RESULT_FORMATS, type ResultFormat, writeResults } from "./runs/result-files.js";
@@ -109,10 +110,16 @@ export type { RunSpec } from "./runs/run-spec.js";
 export { runCompletions, storedAnswers } from "./runs/stored-run.js";
 export { preparationsOnDisk } from "./runs/stores/preparation-store.js";
 export { verdictsOnDisk } from "./runs/stores/verdict-cache.js";
-export { type TranslatedBenchmark, translateBenchmark } from "./runs/translated-benchmark.js";
 export { LEDGER } from "./runs/verifying/ledger.js";
 export type { LedgerEntry } from "./runs/verifying/ledger-entry.js";
 export { type Verification, type VerifyOptions, verifyEntry } from "./runs/verifying/verify-entry.js";
+export {
+  type NeutralBenchmark,
+  neutralBenchmark,
+  renderBenchmark,
+  type TranslatedBenchmark,
+  translateBenchmark,
+} from "./runs/translated-benchmark.js";
 export { catalogKnowledge, surveyTableText } from "./taxonomy/audit-knowledge.js";
 export {
   CATALOG_KINDS,
