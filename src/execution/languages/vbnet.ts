@@ -1,3 +1,4 @@
+import { vbnetFunctions } from "./functions/vbnet.js";
 import {
   DOTNET_ENVIRONMENT,
   DOTNET_EXEC,
@@ -34,4 +35,5 @@ export const vbnet: Language = {
   limits: DOTNET_LIMITS,
   fences: ["vb", "vbnet", "visual-basic", "vb.net"],
   comment: { line: "'" },
+  functions: vbnetFunctions,
 };
