@@ -1,4 +1,3 @@
-import { vbnetFunctions } from "./functions/vbnet.js";
 import {
   DOTNET_ENVIRONMENT,
   DOTNET_EXEC,
@@ -8,6 +7,7 @@ import {
   DOTNET_SDK,
   DOTNET_TOOLCHAIN,
 } from "./dotnet.js";
+import { vbnetFunctions } from "./functions/vbnet.js";
 import type { Language } from "./language.js";
 
 const COMPILER = [...DOTNET_EXEC, `${DOTNET_SDK}/Roslyn/bincore/vbc.dll`] as const;

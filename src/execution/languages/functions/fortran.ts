@@ -1,4 +1,5 @@
 import { type FunctionType, Inexpressible } from "../function-support.js";
+import { FORTRAN_CODEC } from "./fortran-codec.js";
 import { functionSupport, lineComment, type SpelledSignature } from "./function-style.js";
 import { literalIn } from "./literal-syntax.js";
 import { avoiding, snakeCase } from "./naming.js";
@@ -25,7 +26,7 @@ export const fortranFunctions = functionSupport({
     string: stringLiteral,
     list: (items, type) => arrayOf(items, type),
     set: (items, type) => arrayOf(items, type),
-    tuple: (items, type) => `${typeName(type)}(${items.map((item) => item).join(", ")})`,
+    tuple: (items, type) => `${typeName(type)}(${items.join(", ")})`,
     map: (entries, type) => mapLiteral(entries, type),
   }),
   comment: lineComment("!>", "  "),
@@ -43,24 +44,25 @@ ${declared.join("")}    ${variable(types.returns, "answer")}
 });
 
 function moduleHead({ types }: SpelledSignature): string {
-  const definitions = signatureNodes(types).all.flatMap((node) => definition(node.type) ?? []);
+  const { all } = signatureNodes(types);
+  const heldTypes = new Set(all.flatMap(({ type }) => itemsOfArrays(type)).map((type) => JSON.stringify(type)));
+  const definitions = all.flatMap(({ type }) => {
+    // an array and a text need a type of their own only inside an array
+    const isNeeded = !isAllocated(type) || heldTypes.has(JSON.stringify(type));
+    return isNeeded ? (definition(type) ?? []) : [];
+  });
   return `module problem
   use, intrinsic :: iso_fortran_env, only: int64, real64
   implicit none
 
-${[...new Set(["  type :: string_t\n    character(len=:), allocatable :: value\n  end type string_t\n\n", ...definitions])]
-  .filter((one) => !one.includes(":: string_t") || usesStrings(types))
-  .join("")}contains
+${definitions.join("")}contains
 
 `;
 }
 
-/** Whether a text stands in an array, which wants all its items of one length otherwise. */
-function usesStrings(types: SpelledSignature["types"]): boolean {
-  return signatureNodes(types).all.some(({ type }) => {
-    const inner = type.kind === "map" ? [type.key, type.value] : type.kind === "list" || type.kind === "set" ? [type.item] : []; // biome-ignore format: a row
-    return inner.some(({ kind }) => kind === "string");
-  });
+function itemsOfArrays(type: FunctionType): readonly FunctionType[] {
+  if (type.kind === "map") return [type.key, type.value];
+  return type.kind === "list" || type.kind === "set" ? [type.item] : [];
 }
 
 /** What a type is called inside the name of another. */
@@ -122,8 +124,7 @@ function held(type: FunctionType): string {
 
 function variable(type: FunctionType, name: string, also = ""): string {
   if (type.kind === "string") return `character(len=:), allocatable${also} :: ${name}`;
-  if (type.kind === "list" || type.kind === "set")
-    return `${elementType(type.item)}, allocatable${also} :: ${name}(:)`;
+  if (type.kind === "list" || type.kind === "set") return `${elementType(type.item)}, allocatable${also} :: ${name}(:)`;
   return `${elementType(type)}${also} :: ${name}`;
 }
 
@@ -143,6 +144,8 @@ function definition(type: FunctionType): string | undefined {
 
 function componentsOf(type: FunctionType): string[] | undefined {
   switch (type.kind) {
+    case "string":
+      return [variable(type, "value")];
     case "list":
     case "set":
       return [variable(type, "items")];
@@ -151,7 +154,10 @@ function componentsOf(type: FunctionType): string[] | undefined {
     case "optional":
       return [isAllocated(type.item) ? variable(type.item, "value") : variable(type.item, "value", ", allocatable")];
     case "map":
-      return [`${elementType(type.key)}, allocatable :: keys(:)`, `${elementType(type.value)}, allocatable :: values(:)`];
+      return [
+        `${elementType(type.key)}, allocatable :: keys(:)`,
+        `${elementType(type.value)}, allocatable :: values(:)`,
+      ];
     default:
       return undefined;
   }
@@ -204,7 +210,7 @@ function driver(program: string, signature: SpelledSignature, nodes: SignatureNo
     .replace("$reads", () => reads.join("\n    "))
     .replace("$call", () => `call clade_write_${nodes.returns.id}(${name}(${values.join(", ")}))`)
     .replace("$procedures", () => nodes.all.map((node) => reader(node) + writer(node)).join(""));
-  return `${closed}\n${CODEC}\n${main}`;
+  return `${closed}\n${FORTRAN_CODEC}\n${main}`;
 }
 
 function reader({ type, id, parts }: TypeNode): string {
@@ -299,140 +305,7 @@ function writingLines(type: FunctionType, parts: readonly TypeNode[]): string[] 
   }
 }
 
-/** Lines go through C's library, whose streams know neither records nor their length. */
-const CODEC = String.raw`module clade_codec
-  use, intrinsic :: iso_c_binding, only: c_int, c_ptr, c_null_ptr
-  use, intrinsic :: iso_fortran_env, only: int64, real64, output_unit
-  implicit none
-  character(len=16) :: clade_nonce
-  interface
-    function clade_getchar() bind(c, name="getchar") result(c)
-      import c_int
-      integer(c_int) :: c
-    end function
-    function clade_putchar(c) bind(c, name="putchar") result(r)
-      import c_int
-      integer(c_int), value :: c
-      integer(c_int) :: r
-    end function
-    function clade_fflush(f) bind(c, name="fflush") result(r)
-      import c_int, c_ptr
-      type(c_ptr), value :: f
-      integer(c_int) :: r
-    end function
-  end interface
-contains
-  function clade_line() result(line)
-    character(len=:), allocatable :: line, wider
-    integer(c_int) :: c
-    integer :: n
-    allocate(character(len=256) :: line)
-    n = 0
-    do
-      c = clade_getchar()
-      if (c == 10 .or. c < 0) exit
-      if (n == len(line)) then
-        allocate(character(len=2 * n) :: wider)
-        wider(1:n) = line
-        call move_alloc(wider, line)
-      end if
-      n = n + 1
-      line(n:n) = achar(c)
-    end do
-    line = line(1:n)
-  end function
-  function clade_integer(line) result(v)
-    character(len=*), intent(in) :: line
-    integer(int64) :: v
-    read (line, *) v
-  end function
-  function clade_count() result(n)
-    integer :: n
-    n = int(clade_integer(clade_line()))
-  end function
-  function clade_real(line) result(v)
-    character(len=*), intent(in) :: line
-    real(real64) :: v
-    read (line, *) v
-  end function
-  function clade_text(line) result(text)
-    character(len=*), intent(in) :: line
-    character(len=:), allocatable :: text
-    integer :: i, n
-    allocate(character(len=len(line)) :: text)
-    i = 1
-    n = 0
-    do while (i <= len(line))
-      n = n + 1
-      text(n:n) = line(i:i)
-      if (line(i:i) == achar(92)) then
-        i = i + 1
-        if (line(i:i) == "n") text(n:n) = achar(10)
-        if (line(i:i) == "r") text(n:n) = achar(13)
-      end if
-      i = i + 1
-    end do
-    text = text(1:n)
-  end function
-  subroutine clade_put(text)
-    character(len=*), intent(in) :: text
-    integer :: i
-    integer(c_int) :: r
-    do i = 1, len(text)
-      r = clade_putchar(int(ichar(text(i:i)), c_int))
-    end do
-  end subroutine
-  subroutine clade_say(line)
-    character(len=*), intent(in) :: line
-    call clade_put(clade_nonce // line // achar(10))
-  end subroutine
-  subroutine clade_say_integer(v)
-    integer(int64), intent(in) :: v
-    character(len=24) :: text
-    write (text, '(i0)') v
-    call clade_say("i" // trim(text))
-  end subroutine
-  subroutine clade_say_real(v)
-    real(real64), intent(in) :: v
-    character(len=40) :: text
-    write (text, '(es32.16e3)') v
-    call clade_say("f" // trim(adjustl(text)))
-  end subroutine
-  subroutine clade_say_count(tag, n)
-    character(len=1), intent(in) :: tag
-    integer, intent(in) :: n
-    character(len=24) :: text
-    write (text, '(i0)') n
-    call clade_say(tag // trim(text))
-  end subroutine
-  subroutine clade_say_text(text)
-    character(len=*), intent(in) :: text
-    character(len=:), allocatable :: line
-    integer :: i, n
-    allocate(character(len=2 * len(text)) :: line)
-    n = 0
-    do i = 1, len(text)
-      n = n + 1
-      line(n:n) = text(i:i)
-      if (text(i:i) == achar(92) .or. text(i:i) == achar(10) .or. text(i:i) == achar(13)) then
-        line(n:n) = achar(92)
-        n = n + 1
-        line(n:n) = text(i:i)
-        if (text(i:i) == achar(10)) line(n:n) = "n"
-        if (text(i:i) == achar(13)) line(n:n) = "r"
-      end if
-    end do
-    call clade_say("s" // line(1:n))
-  end subroutine
-  subroutine clade_flush()
-    integer(c_int) :: r
-    flush (output_unit)
-    r = clade_fflush(c_null_ptr)
-  end subroutine
-end module clade_codec
-`;
-
-const MAIN = String.raw`program clade_main
+const MAIN = `program clade_main
   use $module
   use clade_codec
   implicit none

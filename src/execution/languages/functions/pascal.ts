@@ -131,14 +131,11 @@ function recordOf(type: FunctionType): string[] {
   const fields = fieldsOf(type);
   if (fields === undefined) return [];
   const all = type.kind === "optional" ? [["HasValue", "Boolean"] as const, ...fields] : fields;
-  return [
-    `  T${recordName(type)} = record\n${all.map(([name, of]) => `    ${name}: ${of};\n`).join("")}  end;\n`,
-  ];
+  return [`  T${recordName(type)} = record\n${all.map(([name, of]) => `    ${name}: ${of};\n`).join("")}  end;\n`];
 }
 
 function arrayTypeOf(type: FunctionType): string[] {
-  if (type.kind === "list" || type.kind === "set")
-    return [`  ${typeName(type)} = array of ${typeName(type.item)};\n`];
+  if (type.kind === "list" || type.kind === "set") return [`  ${typeName(type)} = array of ${typeName(type.item)};\n`];
   return type.kind === "map" ? [`  ${typeName(type)} = array of T${recordName(type)};\n`] : [];
 }
 
@@ -301,7 +298,7 @@ end;
 
 `;
 
-const MAIN = String.raw`
+const MAIN = `
 procedure CladeCall;
 $declared
 begin

@@ -139,7 +139,7 @@ function writer({ type, id, parts }: TypeNode): string {
 }
 
 /** Texts are taken apart as bytes: to Swift a carriage return and the newline after it are one character. */
-const CODEC = String.raw`
+const CODEC = `
 func cladeLine() -> String { return readLine(strippingNewline: true) ?? "" }
 func cladeCount() -> Int { return Int(cladeLine())! }
 func cladeText(_ line: String) -> String {
@@ -173,7 +173,7 @@ nonisolated(unsafe) let cladeNonce = cladeLine()
 func cladeSay(_ line: String) { print(cladeNonce + line) }
 `;
 
-const MAIN = String.raw`
+const MAIN = `
 @PROCEDURES
 for _ in 0..<cladeCount() {
     @READS
