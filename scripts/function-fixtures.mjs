@@ -1,6 +1,6 @@
 // What function problems of HumanEval+ are in other languages: how many can be said, what the stub of the right type earns (it
 // must be `wrong-answer`), and what the programs in fixtures/translation/<id> earn (they must pass).
-// Usage: node scripts/conformance-translation.mjs [--stubs N] ID …   (N problems spread over the benchmark; all when left out)
+// Usage: node scripts/function-fixtures.mjs [--stubs N] ID …   (N problems spread over the benchmark; all when left out)
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ensureBuilt } from "./build.mjs";
@@ -13,7 +13,7 @@ const args = process.argv.slice(2);
 const at = args.indexOf("--stubs");
 const stubs = at < 0 ? Number.POSITIVE_INFINITY : Number(args.splice(at, 2)[1]);
 if (args.length === 0) {
-  console.error("usage: conformance-translation.mjs [--stubs N] ID …");
+  console.error("usage: function-fixtures.mjs [--stubs N] ID …");
   process.exit(2);
 }
 
