@@ -23,8 +23,9 @@ with Ada.Strings.Unbounded; use Ada.Strings.Unbounded;
 /** Ada 2022: a function inside a procedure, with the containers and records of its signature. */
 export const adaFunctions = functionSupport({
   textUnit: "byte",
-  functionName: avoiding(TAKEN, words),
-  parameterName: avoiding(TAKEN, words),
+  // a name cannot end with an underline
+  functionName: avoiding(TAKEN, words, "_Of"),
+  parameterName: avoiding(TAKEN, words, "_Value"),
   type: elementType,
   literal: literalIn({
     none: () => "(Present => False)",
