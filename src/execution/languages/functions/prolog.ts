@@ -4,7 +4,7 @@ import { avoiding, pascalCase, snakeCase } from "./naming.js";
 import { anyTypeName, type NestedSyntax, nestedType } from "./type-nodes.js";
 
 const TAKEN =
-  "is mod rem xor div rdiv append member length reverse sort msort nth0 nth1 last sumlist write print format atom number string list call halt assert retract consult apply once ignore between succ plus char_type";
+  "is mod rem xor div rdiv compare append member length reverse sort msort nth0 nth1 last sumlist write print format atom number string list call halt assert retract consult apply once ignore between succ plus char_type";
 
 const literal = literalIn({
   none: () => "none",
