@@ -27,7 +27,7 @@ export function allowanceOf(headers: Headers, nowMs: number): Allowance | undefi
 }
 
 /** `20ms`, `1.5s`, `6m0s`, `1h2m3s`, plain seconds, or a moment. */
-export function durationMs(text: string, nowMs: number): number | undefined {
+function durationMs(text: string, nowMs: number): number | undefined {
   const plain = numberIn(text);
   if (plain !== undefined) return plain * 1000;
   if (/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(text)) {

@@ -42,7 +42,5 @@ export const generationSpecSchema = z.object({
   }),
 });
 
-export type AskedModel = z.infer<typeof askedModelSchema>;
-
 /** Everything needed to ask a model the same again. */
 export type GenerationSpec = z.infer<typeof generationSpecSchema>;
