@@ -52,6 +52,18 @@ export type { ChatMessage, Prompt, PromptKind } from "./models/prompt.js";
 export type { Provider, ProviderSettings } from "./models/provider.js";
 export type { Sampling } from "./models/sampling.js";
 export { type ChosenSandbox, chooseSandbox, SANDBOX_CHOICES, type SandboxChoice } from "./runs/choose-sandbox.js";
+export {
+  CORRECTIONS,
+  type ComparedPair,
+  type CompareOptions,
+  type Correction,
+  compareRuns,
+  type RunsComparison,
+  type SuiteRanking,
+} from "./runs/comparing/compare-runs.js";
+export { type DifferingProblem, differingProblems } from "./runs/comparing/differing-problems.js";
+export type { JudgedSource, Rated, RatedRun } from "./runs/comparing/rated-run.js";
+export { readRatedRuns } from "./runs/comparing/read-rated-runs.js";
 export { type Comparison, compareReports } from "./runs/comparison.js";
 export { type CompletionSource, type EvaluateOptions, type Evaluation, evaluate } from "./runs/evaluate.js";
 export { benchmarkOfRun, type RawAnswer, readAnswers } from "./runs/extraction/answers.js";
@@ -84,8 +96,12 @@ export {
 export type { Measurements } from "./runs/measurements.js";
 export { findBenchmark, type OpenBenchmark, openBenchmark } from "./runs/open-benchmark.js";
 export { packageVersion } from "./runs/package-version.js";
+export { auditPage } from "./runs/pages/audit-page.js";
+export { type ComparisonPageOptions, comparisonPage } from "./runs/pages/comparison-page.js";
+export { runPage } from "./runs/pages/run-page.js";
 export { type Plan, planComparison } from "./runs/plan.js";
 export { type ProblemSelection, selectProblems } from "./runs/problem-selection.js";
+export { type DriverProof, proveDriver, proveStubs, type StubContext } from "./runs/prove-translation.js";
 export { type RunReading, readRun } from "./runs/read-run.js";
 export { type Report, type SuiteReport, serialiseReport } from "./runs/report.js";
 export { checkResultFormat, RESULT_FORMATS, type ResultFormat, writeResults } from "./runs/result-files.js";
@@ -94,7 +110,16 @@ export type { RunSpec } from "./runs/run-spec.js";
 export { runCompletions, storedAnswers } from "./runs/stored-run.js";
 export { preparationsOnDisk } from "./runs/stores/preparation-store.js";
 export { verdictsOnDisk } from "./runs/stores/verdict-cache.js";
-export { type TranslatedBenchmark, translateBenchmark } from "./runs/translated-benchmark.js";
+export { LEDGER } from "./runs/verifying/ledger.js";
+export type { LedgerEntry } from "./runs/verifying/ledger-entry.js";
+export { type Verification, type VerifyOptions, verifyEntry } from "./runs/verifying/verify-entry.js";
+export {
+  type NeutralBenchmark,
+  neutralBenchmark,
+  renderBenchmark,
+  type TranslatedBenchmark,
+  translateBenchmark,
+} from "./runs/translated-benchmark.js";
 export { catalogKnowledge, surveyTableText } from "./taxonomy/audit-knowledge.js";
 export {
   CATALOG_KINDS,

@@ -60,19 +60,19 @@ export type RunSpec = z.infer<typeof runSpecSchema>;
 
 /** Where two specs differ, as lines such as `oracle.id: strict, now official`. */
 export function specDifferences(before: object, now: object): readonly string[] {
-  const old = flatten(before);
-  const young = flatten(now);
+  const old = flattenedSpec(before);
+  const young = flattenedSpec(now);
   return [...new Set([...old.keys(), ...young.keys()])]
     .filter((key) => old.get(key) !== young.get(key))
     .map((key) => `${key}: ${shown(old.get(key))}, now ${shown(young.get(key))}`);
 }
 
-/** Values by dotted key; a list counts as one value. */
-function flatten(value: object, prefix = ""): Map<string, string> {
+/** Values of a spec by dotted key, such as `oracle.version`; a list counts as one value. */
+export function flattenedSpec(value: object, prefix = ""): Map<string, string> {
   const entries = Object.entries(value).flatMap(([key, inner]: [string, unknown]): [string, string][] => {
     if (inner === undefined) return [];
     if (Array.isArray(inner)) return [[prefix + key, inner.join(" ")]];
-    if (typeof inner === "object" && inner !== null) return [...flatten(inner, `${prefix}${key}.`)];
+    if (typeof inner === "object" && inner !== null) return [...flattenedSpec(inner, `${prefix}${key}.`)];
     return [[prefix + key, String(inner)]];
   });
   return new Map(entries);

@@ -18,6 +18,7 @@ import { reportCommand } from "./report.js";
 import { tasksCommand } from "./tasks.js";
 import { toolchainsCommand } from "./toolchains.js";
 import { translateCommand } from "./translate.js";
+import { verifyCommand } from "./verify.js";
 
 /** Every command by its name. */
 export const COMMANDS = {
@@ -38,4 +39,5 @@ export const COMMANDS = {
   tasks: tasksCommand,
   toolchains: toolchainsCommand,
   translate: translateCommand,
+  verify: verifyCommand,
 } as const satisfies Readonly<Record<string, CladeCommand>>;
