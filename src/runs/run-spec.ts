@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedModelSchema } from "./generating/generation-spec.js";
 
 const limitsSchema = z.object({
   cpuTimeMs: z.number(),
@@ -29,7 +30,11 @@ export const runSpecSchema = z.object({
     format: z.string(),
     /** How completions were cut before they were judged, where they were. */
     truncate: z.literal("codet").optional(),
+    /** What made programs of a model's answers. */
+    extractor: z.string().optional(),
   }),
+  /** How the model was asked whose answers these are, where Clade asked it. */
+  model: askedModelSchema.optional(),
   oracle: z.object({ id: z.enum(["strict", "official"]), version: z.string() }),
   sandbox: z.object({
     id: z.enum(["namespace", "wasm", "container", "local-unsafe"]),
@@ -54,7 +59,7 @@ export const runSpecSchema = z.object({
 export type RunSpec = z.infer<typeof runSpecSchema>;
 
 /** Where two specs differ, as lines such as `oracle.id: strict, now official`. */
-export function specDifferences(before: RunSpec, now: RunSpec): readonly string[] {
+export function specDifferences(before: object, now: object): readonly string[] {
   const old = flattenedSpec(before);
   const young = flattenedSpec(now);
   return [...new Set([...old.keys(), ...young.keys()])]

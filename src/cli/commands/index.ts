@@ -8,6 +8,7 @@ import { compareCommand } from "./compare.js";
 import { corporaCommand } from "./corpora.js";
 import { doctorCommand } from "./doctor.js";
 import { evalCommand } from "./eval.js";
+import { generateCommand } from "./generate.js";
 import { judgeCommand } from "./judge.js";
 import { languagesCommand } from "./languages.js";
 import { mapCommand } from "./map.js";
@@ -28,6 +29,7 @@ export const COMMANDS = {
   corpora: corporaCommand,
   doctor: doctorCommand,
   eval: evalCommand,
+  generate: generateCommand,
   judge: judgeCommand,
   languages: languagesCommand,
   map: mapCommand,
