@@ -41,7 +41,7 @@ export { type CompletionSource, type EvaluateOptions, type Evaluation, evaluate 
 export { FORMAT_IDS, type FormatId } from "./runs/formats/format.js";
 export { type CompletionsRead, readCompletions } from "./runs/formats/read-completions.js";
 export type { Measurements } from "./runs/measurements.js";
-export { findBenchmark, type OpenBenchmark, openBenchmark } from "./runs/open-benchmark.js";
+export { findBenchmark, type OpenBenchmark, type OpeningOptions, openBenchmark } from "./runs/open-benchmark.js";
 export { packageVersion } from "./runs/package-version.js";
 export { type Plan, planComparison } from "./runs/plan.js";
 export { type ProblemSelection, selectProblems } from "./runs/problem-selection.js";

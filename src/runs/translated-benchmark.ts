@@ -45,7 +45,11 @@ export async function translateBenchmark(
     const message = `Function problems cannot be asked in ${language.name} yet; \`clade languages list\` shows where they can.`;
     throw new CladeError("USAGE", message);
   }
-  const neutral = await neutralProblems(open, context);
+  const { made, benchmark } = open;
+  const neutral =
+    made !== undefined && benchmark.making !== undefined
+      ? benchmark.making.functions(made, functions)
+      : await neutralProblems(open, context);
   const problems: RenderedProblem[] = [];
   const excluded: ExcludedProblem[] = [];
   for (const problem of neutral) {
@@ -55,7 +59,7 @@ export async function translateBenchmark(
   }
   const content = `${open.datasetSha256}\n${language.id}\n${contentText(problems)}`;
   const datasetSha256 = createHash("sha256").update(content).digest("hex");
-  return { benchmark: open.benchmark, problems, excluded, datasetSha256, calls: countCalls(problems) };
+  return { benchmark, problems, excluded, datasetSha256, calls: countCalls(problems) };
 }
 
 /** The problems in no language: their references run in the sandbox, or their answers come from the cache. */

@@ -8,6 +8,7 @@ import {
   findBenchmark,
   findLanguage,
   type OpenBenchmark,
+  type OpeningOptions,
   openBenchmark,
   readCompletions,
   selectProblems,
@@ -27,6 +28,7 @@ interface EvalFlags extends JudgingFlags {
   readonly split?: string;
   readonly problems?: string;
   readonly limit?: number;
+  readonly seed?: string;
 }
 
 export const evalCommand: CladeCommand = {
@@ -41,7 +43,8 @@ export const evalCommand: CladeCommand = {
       .option("--language <ids>", "only these programming languages, such as js or cpp,rust")
       .option("--natural-language <codes>", "only prompts in these natural languages, such as spa or zul_Latn")
       .option("--split <name>", "only this part of the data, such as test (MBPP)")
-      .option("--problems <glob>", "only these problems, such as humaneval/1? or 3,7")
+      .option("--problems <glob>", "only these problems, such as humaneval/1? or 3,7; of blind: how many to make")
+      .option("--seed <text>", "what problems are made from, where a benchmark makes them (blind)")
       .addOption(new Option("--limit <n>", "only the first n of them").argParser(positiveInteger));
     addJudgingOptions(command).action(async (id: string, flags: EvalFlags) => {
       process.exitCode = await evaluateFile(id, flags);
@@ -54,13 +57,14 @@ async function evaluateFile(id: string, flags: EvalFlags): Promise<number> {
     ...(flags.language !== undefined && { language: flags.language }),
     ...(flags.naturalLanguage !== undefined && { naturalLanguage: flags.naturalLanguage }),
   };
-  const benchmark = await openAsked(id, languages, flags);
+  const { made, glob } = askedProblems(id, flags);
+  const benchmark = await openAsked(id, { ...languages, ...made }, flags);
   checkThresholds(flags.failUnder ?? [], benchmark.benchmark.suites);
   if (flags.writeResults !== undefined) checkResultFormat(flags.writeResults, benchmark);
   const selection = {
     ...languages,
     ...(flags.split !== undefined && { split: flags.split }),
-    ...(flags.problems !== undefined && { glob: flags.problems }),
+    ...(glob !== undefined && { glob }),
     ...(flags.limit !== undefined && { limit: flags.limit }),
   };
   const problems = selectProblems(benchmark.problems, selection);
@@ -72,17 +76,21 @@ async function evaluateFile(id: string, flags: EvalFlags): Promise<number> {
   return await judgeAndReport({ benchmark, problems, selection, source, out, flags });
 }
 
+/** What `--seed` and `--problems` ask for: a number says how many problems are made, where they are made. */
+function askedProblems(id: string, { seed, problems }: EvalFlags): { made: OpeningOptions; glob?: string } {
+  const isCount = findBenchmark(id).making !== undefined && problems !== undefined && /^[1-9]\d{0,5}$/.test(problems);
+  return {
+    made: { ...(seed !== undefined && { seed }), ...(isCount && { count: Number(problems) }) },
+    ...(problems !== undefined && !isCount && { glob: problems }),
+  };
+}
+
 /** The benchmark in the languages asked for: Python problems are translated where another one is. */
-async function openAsked(
-  id: string,
-  languages: { readonly language?: string; readonly naturalLanguage?: string },
-  { sandbox }: EvalFlags,
-): Promise<OpenBenchmark> {
-  const { language } = languages;
+async function openAsked(id: string, options: OpeningOptions, { sandbox }: EvalFlags): Promise<OpenBenchmark> {
+  const { language } = options;
   const isPython = findBenchmark(id).language === "python";
-  if (!isPython || language === undefined || findLanguage(language).id === "python")
-    return openBenchmark(id, languages);
-  return openTranslated(id, language, sandbox);
+  if (!isPython || language === undefined || findLanguage(language).id === "python") return openBenchmark(id, options);
+  return openTranslated(id, language, sandbox, options);
 }
 
 /** Reads the completions and says what was understood. */

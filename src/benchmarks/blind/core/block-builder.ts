@@ -49,7 +49,7 @@ export class BlockBuilder {
     this.statements.push({
       kind: "if",
       condition,
-      then: this.#inner(then),
+      body: this.#inner(then),
       otherwise: otherwise === undefined ? [] : this.#inner(otherwise),
     });
   }

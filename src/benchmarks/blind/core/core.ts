@@ -23,7 +23,12 @@ export type BinaryOperator =
 export type Expression = { readonly type: FunctionType } & (
   | { readonly kind: "variable"; readonly name: string }
   | { readonly kind: "literal"; readonly value: number | string | boolean }
-  | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: "binary";
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: "unary"; readonly operator: "not" | "negative" | "absolute"; readonly of: Expression }
   /** Items of a list, characters of a text, entries of a map. */
   | { readonly kind: "length"; readonly of: Expression }
@@ -57,7 +62,7 @@ export type Statement =
   | { readonly kind: "pop"; readonly list: Variable }
   | { readonly kind: "put"; readonly list: Variable; readonly at: Expression; readonly value: Expression }
   | { readonly kind: "store"; readonly map: Variable; readonly key: Expression; readonly value: Expression }
-  | { readonly kind: "if"; readonly condition: Expression; readonly then: Block; readonly otherwise: Block }
+  | { readonly kind: "if"; readonly condition: Expression; readonly body: Block; readonly otherwise: Block }
   | { readonly kind: "while"; readonly condition: Expression; readonly body: Block }
   /** From `from` to before `to`. */
   | {
@@ -70,7 +75,12 @@ export type Statement =
   /** Items of a list or characters of a text. */
   | { readonly kind: "each"; readonly variable: Variable; readonly of: Expression; readonly body: Block }
   /** Sorts a list in place, ascending by keys (integers or texts) in turn; equal items keep their order. */
-  | { readonly kind: "sort"; readonly list: Variable; readonly variable: Variable; readonly keys: readonly Expression[] }
+  | {
+      readonly kind: "sort";
+      readonly list: Variable;
+      readonly variable: Variable;
+      readonly keys: readonly Expression[];
+    }
   | { readonly kind: "return"; readonly value: Expression };
 
 export type Block = readonly Statement[];

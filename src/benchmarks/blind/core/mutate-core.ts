@@ -79,7 +79,7 @@ function partsOf(statement: Statement): Statement[] {
 const TARGETS: ReadonlySet<string> = new Set(["variable", "list", "map"]);
 
 function isBlock(field: string): boolean {
-  return field === "then" || field === "otherwise" || field === "body";
+  return field === "otherwise" || field === "body";
 }
 
 function isExpression(part: unknown): part is Expression {

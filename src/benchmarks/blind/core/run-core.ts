@@ -6,7 +6,12 @@ export class CoreFailure extends Error {
 }
 
 /** A module that can be called. */
-export type RunnableModule = (values: readonly Data[], steps: number) => Data;
+export interface RunnableModule {
+  /** @throws CoreFailure */
+  call(values: readonly Data[], steps: number): Data;
+  /** Statements that the last call took. */
+  stepsTaken(): number;
+}
 
 interface Frame {
   readonly slots: Mutable[];
@@ -42,9 +47,14 @@ export function runnable(module: CoreModule): RunnableModule {
   }
   if (last === undefined) throw new TypeError("a module without functions");
   const entry = last;
-  return (values, steps) => {
-    budget.left = steps;
-    return invoke(entry, values as readonly Mutable[]) as Data;
+  let granted = 0;
+  return {
+    call(values, steps) {
+      granted = steps;
+      budget.left = steps;
+      return invoke(entry, values as readonly Mutable[]) as Data;
+    },
+    stepsTaken: () => granted - budget.left,
   };
 }
 
@@ -106,7 +116,7 @@ class Compiler {
         return this.#change(statement);
       case "if": {
         const condition = this.#get(statement.condition);
-        const [then, otherwise] = [this.#block(statement.then), this.#block(statement.otherwise)];
+        const [then, otherwise] = [this.#block(statement.body), this.#block(statement.otherwise)];
         return (frame) => (condition(frame) ? then(frame) : otherwise(frame));
       }
       case "return": {
@@ -129,7 +139,11 @@ class Compiler {
 
   #change(statement: Extract<Statement, { kind: "push" | "pop" | "put" | "store" }>): Run {
     if (statement.kind === "store") {
-      const [map, key, value] = [statement.map, statement.key, statement.value].map((one) => this.#get(one)) as [Get, Get, Get];
+      const [map, key, value] = [statement.map, statement.key, statement.value].map((one) => this.#get(one)) as [
+        Get,
+        Get,
+        Get,
+      ];
       return silent((frame) => {
         (map(frame) as Map<string, Mutable>).set(key(frame) as string, value(frame));
       });

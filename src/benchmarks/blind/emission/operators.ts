@@ -19,7 +19,11 @@ const BINDING: Readonly<Partial<Record<BinaryOperator, number>>> = {
 };
 
 /** `a + b` with parentheses where they are needed. */
-export function infix(one: Binary, print: PrintExpression, words: Partial<Record<BinaryOperator, string>> = {}): Spelled {
+export function infix(
+  one: Binary,
+  print: PrintExpression,
+  words: Partial<Record<BinaryOperator, string>> = {},
+): Spelled {
   const binding = BINDING[one.operator];
   if (binding === undefined) throw new TypeError(`${one.operator} has no sign`);
   const sign = words[one.operator] ?? one.operator;

@@ -73,9 +73,9 @@ class BlockPrinter {
     }
   }
 
-  #if({ condition, then, otherwise }: Extract<Statement, { kind: "if" }>): string[] {
+  #if({ condition, body, otherwise }: Extract<Statement, { kind: "if" }>): string[] {
     const { block, else: word, if: head } = this.dialect;
-    const lines = this.around(head(this.printing.print(condition)), then);
+    const lines = this.around(head(this.printing.print(condition)), body);
     if (otherwise.length === 0) return lines;
     if (block.close === undefined) return [...lines, ...this.around(word, otherwise)];
     const before = lines.slice(0, -1);

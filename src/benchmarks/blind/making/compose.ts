@@ -2,7 +2,7 @@ import type { FunctionType } from "../../../execution/languages/function-support
 import { INTEGER, INTEGERS, PAIRS, RECORDS, sameType, TEXT, TEXTS, typeKey } from "../core/types.js";
 import { OPERATIONS } from "../operations/operations.js";
 import type { Draws } from "./draws.js";
-import type { Origin, Plan, PlacedStep } from "./plan.js";
+import type { Origin, PlacedStep, Plan } from "./plan.js";
 
 const MOST_PARAMETERS = 3;
 

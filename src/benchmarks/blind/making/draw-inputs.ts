@@ -31,8 +31,9 @@ export function drawArguments(types: readonly FunctionType[], landmarks: Landmar
   return types.map((type) => source.value(type, source.size()));
 }
 
-const LETTERS = "abcdefghijklmnopqrstuvwxyz";
-const COMMON = "aeionrst";
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+const COMMON = [..."aeionrst"];
+const DIGITS = [..."0123456789"];
 
 class InputSource {
   /** Integers of one input are near each other or far apart. */
@@ -83,8 +84,8 @@ class InputSource {
     const digits = draws.percent(40);
     const characters = Array.from({ length: size + (size > 2 ? draws.integer(0, 8) : 0) }, () => {
       if (special.length > 0 && draws.percent(30)) return draws.one(special);
-      if (digits && draws.percent(35)) return draws.one([..."0123456789"]);
-      return draws.one([...(draws.percent(50) ? COMMON : LETTERS)]);
+      if (digits && draws.percent(35)) return draws.one(DIGITS);
+      return draws.one(draws.percent(50) ? COMMON : LETTERS);
     });
     for (let at = 1; at < characters.length; at++) {
       if (draws.percent(15)) characters[at] = characters[at - 1] as string;

@@ -1,8 +1,8 @@
 import type { FunctionSignature } from "../../../execution/languages/function-support.js";
-import type { CoreModule } from "../core/core.js";
-import { python } from "../emission/python.js";
-import { printModule } from "../emission/print-module.js";
 import { pythonFunctions } from "../../../execution/languages/functions/python.js";
+import type { CoreModule } from "../core/core.js";
+import { printModule } from "../emission/print-module.js";
+import { python } from "../emission/python.js";
 import { compose } from "./compose.js";
 import { dataKey } from "./data-key.js";
 import { codeGrams, type Distinctness } from "./distinctness.js";

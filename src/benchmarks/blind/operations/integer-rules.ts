@@ -14,28 +14,53 @@ function signed(value: number): string {
   return value < 0 ? `- ${-value}` : `+ ${value}`;
 }
 
-function rule(shape: string, wording: Rule["wording"], apply: (x: number) => unknown, code: (x: Expression) => Expression): Rule {
+function rule(
+  shape: string,
+  wording: Rule["wording"],
+  apply: (x: number) => unknown,
+  code: (x: Expression) => Expression,
+): Rule {
   return { shape, wording, apply: (x) => apply(number(x)) as number, code: ([x]) => code(x as Expression) };
 }
 
 const CONDITIONS: readonly Drawn[] = [
   (d) => {
     const k = d.integer(-6, 14);
-    return rule("above", `x > ${k}`, (x) => x > k, (x) => c.greater(x, k));
+    return rule(
+      "above",
+      `x > ${k}`,
+      (x) => x > k,
+      (x) => c.greater(x, k),
+    );
   },
   (d) => {
     const k = d.integer(-4, 16);
-    return rule("below", `x < ${k}`, (x) => x < k, (x) => c.less(x, k));
+    return rule(
+      "below",
+      `x < ${k}`,
+      (x) => x < k,
+      (x) => c.less(x, k),
+    );
   },
   (d) => {
     const m = d.integer(2, 5);
     const r = d.integer(0, m - 1);
-    return rule("congruent", `x mod ${m} = ${r}`, (x) => remainder(x, m) === r, (x) => c.equal(c.mod(x, m), r));
+    return rule(
+      "congruent",
+      `x mod ${m} = ${r}`,
+      (x) => remainder(x, m) === r,
+      (x) => c.equal(c.mod(x, m), r),
+    );
   },
   (d) => {
     const m = d.integer(3, 7);
     const r = d.integer(1, m - 1);
-    return rule("low-remainder", `x mod ${m} < ${r}`, (x) => remainder(x, m) < r, (x) => c.less(c.mod(x, m), r));
+    return rule(
+      "low-remainder",
+      `x mod ${m} < ${r}`,
+      (x) => remainder(x, m) < r,
+      (x) => c.less(c.mod(x, m), r),
+    );
   },
   (d) => {
     const low = d.integer(-8, 5);
@@ -72,19 +97,39 @@ const CONDITIONS: readonly Drawn[] = [
 const FUNCTIONS: readonly Drawn[] = [
   (d) => {
     const [m, k] = [d.integer(2, 5), d.integer(-9, 9) || 4];
-    return rule("linear", `${m} * x ${signed(k)}`, (x) => m * x + k, (x) => c.plus(c.times(x, m), k));
+    return rule(
+      "linear",
+      `${m} * x ${signed(k)}`,
+      (x) => m * x + k,
+      (x) => c.plus(c.times(x, m), k),
+    );
   },
   (d) => {
     const k = d.integer(-5, 12) || 7;
-    return rule("distance", `|x ${signed(-k)}|`, (x) => Math.abs(x - k), (x) => c.absolute(c.minus(x, k)));
+    return rule(
+      "distance",
+      `|x ${signed(-k)}|`,
+      (x) => Math.abs(x - k),
+      (x) => c.absolute(c.minus(x, k)),
+    );
   },
   (d) => {
     const m = d.integer(3, 11);
-    return rule("remainder", `x mod ${m}`, (x) => remainder(x, m), (x) => c.mod(x, m));
+    return rule(
+      "remainder",
+      `x mod ${m}`,
+      (x) => remainder(x, m),
+      (x) => c.mod(x, m),
+    );
   },
   (d) => {
     const m = d.integer(2, 6);
-    return rule("quotient", `floor(x / ${m})`, (x) => Math.floor(x / m), (x) => c.div(x, m));
+    return rule(
+      "quotient",
+      `floor(x / ${m})`,
+      (x) => Math.floor(x / m),
+      (x) => c.div(x, m),
+    );
   },
   (d) => {
     const [m, k, p] = [d.integer(2, 9), d.integer(1, 12), d.integer(11, 41)];
@@ -97,15 +142,30 @@ const FUNCTIONS: readonly Drawn[] = [
   },
   (d) => {
     const k = d.integer(2, 15);
-    return rule("capped", `min(x, ${k})`, (x) => Math.min(x, k), (x) => c.min(x, k));
+    return rule(
+      "capped",
+      `min(x, ${k})`,
+      (x) => Math.min(x, k),
+      (x) => c.min(x, k),
+    );
   },
   (d) => {
     const k = d.integer(-5, 8);
-    return rule("raised", `max(x, ${k})`, (x) => Math.max(x, k), (x) => c.max(x, k));
+    return rule(
+      "raised",
+      `max(x, ${k})`,
+      (x) => Math.max(x, k),
+      (x) => c.max(x, k),
+    );
   },
   (d) => {
     const p = d.integer(13, 97);
-    return rule("square", `(x * x) mod ${p}`, (x) => remainder(x * x, p), (x) => c.mod(c.times(x, x), p));
+    return rule(
+      "square",
+      `(x * x) mod ${p}`,
+      (x) => remainder(x * x, p),
+      (x) => c.mod(c.times(x, x), p),
+    );
   },
   () => ({
     shape: "digit-sum",
@@ -124,16 +184,32 @@ const FUNCTIONS: readonly Drawn[] = [
 const COMBINATIONS: readonly Drawn[] = [
   () => two("sum", "x + y", (x, y) => x + y, c.plus),
   () => two("difference", "x - y", (x, y) => x - y, c.minus),
-  () => two("gap", "|x - y|", (x, y) => Math.abs(x - y), (x, y) => c.absolute(c.minus(x, y))),
+  () =>
+    two(
+      "gap",
+      "|x - y|",
+      (x, y) => Math.abs(x - y),
+      (x, y) => c.absolute(c.minus(x, y)),
+    ),
   () => two("smaller", "min(x, y)", Math.min, c.min),
   () => two("larger", "max(x, y)", Math.max, c.max),
   (d) => {
     const p = d.integer(11, 101);
-    return two("product", `(x * y) mod ${p}`, (x, y) => remainder(x * y, p), (x, y) => c.mod(c.times(x, y), p));
+    return two(
+      "product",
+      `(x * y) mod ${p}`,
+      (x, y) => remainder(x * y, p),
+      (x, y) => c.mod(c.times(x, y), p),
+    );
   },
   (d) => {
     const k = d.integer(2, 4);
-    return two("weighted", `${k} * x - y`, (x, y) => k * x - y, (x, y) => c.minus(c.times(x, k), y));
+    return two(
+      "weighted",
+      `${k} * x - y`,
+      (x, y) => k * x - y,
+      (x, y) => c.minus(c.times(x, k), y),
+    );
   },
   (d) => {
     const [k, p] = [d.integer(2, 9), d.integer(17, 89)];

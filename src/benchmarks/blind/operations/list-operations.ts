@@ -271,7 +271,10 @@ const concatenated: Operation = {
         const [first, second] = [items(a), items(b)];
         if (!woven) return [...first, ...second];
         const longest = Math.max(first.length, second.length);
-        return Array.from({ length: longest }, (_, at) => [...first.slice(at, at + 1), ...second.slice(at, at + 1)]).flat();
+        return Array.from({ length: longest }, (_, at) => [
+          ...first.slice(at, at + 1),
+          ...second.slice(at, at + 1),
+        ]).flat();
       },
       lower: ([a, b], block, name) => {
         const [first, second] = [a as Expression, b as Expression];
@@ -292,7 +295,10 @@ const concatenated: Operation = {
 };
 
 /** From a list to an integer. */
-function reduction(id: string, make: (item: FunctionType, draws: Draws) => Omit<Step, "operands" | "result">): Operation {
+function reduction(
+  id: string,
+  make: (item: FunctionType, draws: Draws) => Omit<Step, "operands" | "result">,
+): Operation {
   return {
     id,
     draw: (wanted, draws) => {

@@ -111,7 +111,9 @@ const windows = fixed("windows", [INTEGERS], INTEGERS, (draws) => {
   }[kind];
   return {
     shape: `windows(${kind})`,
-    wording: phrase(({ sum: "windowSums", largest: "windowLargest", smallest: "windowSmallest" } as const)[kind], { k }),
+    wording: phrase(({ sum: "windowSums", largest: "windowLargest", smallest: "windowSmallest" } as const)[kind], {
+      k,
+    }),
     evaluate: (a) => {
       const list = numbers(a);
       return list.slice(k - 1).map((_, at) => compute(list.slice(at, at + k)));
@@ -312,7 +314,14 @@ const inversions = fixed("inversions", [INTEGERS], INTEGER, (draws) => {
     shape: "inversions",
     wording: phrase("inversions", { k }),
     evaluate: (a) =>
-      numbers(a).reduce((count, x, at) => count + numbers(a).slice(at + 1).filter((y) => x > y + k).length, 0),
+      numbers(a).reduce(
+        (count, x, at) =>
+          count +
+          numbers(a)
+            .slice(at + 1)
+            .filter((y) => x > y + k).length,
+        0,
+      ),
     lower: ([a], block, name) => {
       const list = a as Expression;
       const count = block.let(0, INTEGER, name);
@@ -338,7 +347,10 @@ const bestStretch = fixed("best-stretch", [INTEGERS], INTEGER, (draws) => {
       let best = 0;
       for (let from = 0; from < values.length; from++) {
         let total = 0;
-        for (const value of values.slice(from)) best = Math.max(best, (total += value));
+        for (const value of values.slice(from)) {
+          total += value;
+          best = Math.max(best, total);
+        }
       }
       return best;
     },

@@ -11,7 +11,8 @@ import { textCondition, textFunction, textKey } from "./text-rules.js";
 
 /** A condition on a value of a type. */
 export function conditionOn(type: FunctionType, draws: Draws): Rule {
-  if (type.kind === "tuple") return draws.percent(45) ? comparisonOfPlaces(type, draws) : onPlace(type, draws, conditionOn);
+  if (type.kind === "tuple")
+    return draws.percent(45) ? comparisonOfPlaces(type, draws) : onPlace(type, draws, conditionOn);
   const one = type.kind === "string" ? textCondition : integerCondition;
   if (!draws.percent(18)) return one(draws);
   const both = draws.percent(50);

@@ -15,7 +15,10 @@ const split = fixed("split", [TEXT], TEXTS, (draws) => {
   return {
     shape: "split",
     wording: phrase("split", { c: separator }),
-    evaluate: (a) => text(a).split(separator).filter((part) => part !== ""),
+    evaluate: (a) =>
+      text(a)
+        .split(separator)
+        .filter((part) => part !== ""),
     lower: ([a], block, name) => {
       const given = a as Expression;
       const made = block.let(c.list(TEXTS), TEXTS, name);
@@ -136,7 +139,10 @@ const spelled = fixed("spelled", [INTEGERS], TEXT, (draws) => {
   return {
     shape: "spelled",
     wording: phrase("spelled", { k }),
-    evaluate: (a) => numbers(a).map((x) => String.fromCharCode(97 + ((((x + k) % 26) + 26) % 26))).join(""),
+    evaluate: (a) =>
+      numbers(a)
+        .map((x) => String.fromCharCode(97 + ((((x + k) % 26) + 26) % 26)))
+        .join(""),
     lower: ([a], block, name) => {
       const made = block.let("", TEXT, name);
       block.each(a as Expression, (x, inner) => {
@@ -168,7 +174,13 @@ const runsCounted = fixed("runs-counted", [TEXT], TEXT, () => ({
 
 /** How deep brackets nest when closing ones without partner are passed over. */
 const deepest = fixed("deepest", [TEXT], INTEGER, (draws) => {
-  const [open, close] = draws.one([["(", ")"], ["<", ">"], ["a", "e"], ["s", "t"], ["o", "n"]] as const);
+  const [open, close] = draws.one([
+    ["(", ")"],
+    ["<", ">"],
+    ["a", "e"],
+    ["s", "t"],
+    ["o", "n"],
+  ] as const);
   return {
     shape: "deepest",
     wording: phrase("deepest", { c: open, d: close }),

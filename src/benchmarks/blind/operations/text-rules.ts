@@ -23,7 +23,12 @@ function rule(
 const CONDITIONS: readonly Drawn[] = [
   (d) => {
     const k = d.integer(1, 5);
-    return rule("longer", `|x| > ${k}`, (x) => x.length > k, (x) => c.greater(c.length(x), k));
+    return rule(
+      "longer",
+      `|x| > ${k}`,
+      (x) => x.length > k,
+      (x) => c.greater(c.length(x), k),
+    );
   },
   (d) => {
     const m = d.integer(2, 3);
@@ -37,11 +42,21 @@ const CONDITIONS: readonly Drawn[] = [
   },
   (d) => {
     const letter = d.one([..."aeiorstnl"]);
-    return rule("has", phrase("contains", { c: letter }), (x) => x.includes(letter), (x) => c.contains(x, letter));
+    return rule(
+      "has",
+      phrase("contains", { c: letter }),
+      (x) => x.includes(letter),
+      (x) => c.contains(x, letter),
+    );
   },
   (d) => {
     const letter = d.one([..."efghijklmnop"]);
-    return rule("before", phrase("before", { c: letter }), (x) => x < letter, (x) => c.less(x, letter));
+    return rule(
+      "before",
+      phrase("before", { c: letter }),
+      (x) => x < letter,
+      (x) => c.less(x, letter),
+    );
   },
   (d) => {
     const [m, r] = [2, d.integer(0, 1)];
@@ -55,7 +70,13 @@ const CONDITIONS: readonly Drawn[] = [
 ];
 
 const KEYS: readonly Drawn[] = [
-  () => rule("length", "|x|", (x) => x.length, (x) => c.length(x)),
+  () =>
+    rule(
+      "length",
+      "|x|",
+      (x) => x.length,
+      (x) => c.length(x),
+    ),
   () => rule("vowels", phrase("vowelCount"), vowels, vowelCount),
   (d) => {
     const m = d.integer(7, 29);

@@ -3,7 +3,8 @@ import type { PhraseCatalogue } from "./phrases.js";
 /** English: the phrases that those of all other languages render. Positions count from 0, indices too. */
 export const en = {
   // around the steps
-  introduction: "Write the function `{f}`. Each line below defines a value from the parameters and from values before it.",
+  introduction:
+    "Write the function `{f}`. Each line below defines a value from the parameters and from values before it.",
   result: "Return `{a}`.",
   stop: ".",
   conventions: `All numbers are integers; none that occurs is beyond 2^53 in size. floor(a / b) is rounded down also for negative a; a mod b is
@@ -18,7 +19,8 @@ empty: a sum over nothing is 0, a list made from nothing is empty. Arguments mus
   before: "{x} comes before `{c}` in alphabetical order",
   vowelCount: "the number of vowels (a, e, i, o, u) in {x}",
   vowelCountCongruent: "the number of vowels (a, e, i, o, u) in {x} leaves remainder {r} when divided by {m}",
-  letterSum: "the remainder modulo {m} of the sum of the alphabet positions (a = 1, …, z = 26) of the letters a to z in {x}",
+  letterSum:
+    "the remainder modulo {m} of the sum of the alphabet positions (a = 1, …, z = 26) of the letters a to z in {x}",
   occurrences: "the number of times the letter `{c}` occurs in {x}",
   textReversed: "{x} read backwards",
   shifted: "{x} with every letter from a to z moved {k} places on in the alphabet, from z on again to a",
@@ -31,20 +33,25 @@ empty: a sum over nothing is 0, a list made from nothing is empty. Arguments mus
   // lists of anything
   kept: "the elements x of `{a}`, in order, for which this holds: {p}",
   reversed: "the elements of `{a}` in reverse order",
-  sortedUp: "the elements x of `{a}` sorted in ascending order of this value: {f}; elements with equal values keep their order",
+  sortedUp:
+    "the elements x of `{a}` sorted in ascending order of this value: {f}; elements with equal values keep their order",
   sortedDown:
     "the elements x of `{a}` sorted in descending order of this value: {f}; elements with equal values keep their order",
   rotated: "`{a}` rotated to the left by {k} positions: the first element goes to the end, {k} times",
   takenWhile: "the longest beginning of `{a}` for all of whose elements x this holds: {p}",
   droppedWhile: "what is left of `{a}` without the longest beginning for all of whose elements x this holds: {p}",
   everyKth: "the elements of `{a}` whose index leaves remainder {r} when divided by {k}",
-  blocksReversed: "`{a}` cut into consecutive blocks of {k} elements (the last may be shorter), each block reversed in its place",
-  partitioned: "first the elements x of `{a}` for which this holds: {p}; then all others, each group in its order in `{a}`",
+  blocksReversed:
+    "`{a}` cut into consecutive blocks of {k} elements (the last may be shorter), each block reversed in its place",
+  partitioned:
+    "first the elements x of `{a}` for which this holds: {p}; then all others, each group in its order in `{a}`",
   firstPerKey: "the elements x of `{a}`, in order, whose following value no earlier element has: {f}",
-  runsMerged: "the elements x of `{a}`, in order, without those for which the following value is the same as for the element directly before: {f}",
+  runsMerged:
+    "the elements x of `{a}`, in order, without those for which the following value is the same as for the element directly before: {f}",
   gated:
     "the elements that a gate lets through while `{a}` passes it in order. The gate is closed at first. Each element x is first looked at: a closed gate opens if this holds: {p}; an open gate closes if this holds: {q}. The element is then let through if the gate is open",
-  woven: "the elements of `{a}` and `{b}` in turn, beginning with `{a}`; when one list is used up, the rest of the other follows",
+  woven:
+    "the elements of `{a}` and `{b}` in turn, beginning with `{a}`; when one list is used up, the rest of the other follows",
   concatenated: "the elements of `{a}` followed by the elements of `{b}`",
   counted: "the number of elements x of `{a}` for which this holds: {p}",
   longestRun: "the length of the longest stretch of consecutive elements x of `{a}` for all of which this holds: {p}",
@@ -53,17 +60,22 @@ empty: a sum over nothing is 0, a list made from nothing is empty. Arguments mus
   mapped: "the list of this value for every element x of `{a}`, in order: {f}",
   scanned:
     "the list of the states after each element of `{a}`. The state is {k} at first; with the state x, each element y makes the new state ({g}) mod {p}",
-  neighbours: "the list of this value for every two neighbouring elements x, y of `{a}` (y directly after x), in order: {g}",
+  neighbours:
+    "the list of this value for every two neighbouring elements x, y of `{a}` (y directly after x), in order: {g}",
   windowSums: "the list of the sums of every {k} consecutive elements of `{a}`, in order",
   windowLargest: "the list of the largest of every {k} consecutive elements of `{a}`, in order",
   windowSmallest: "the list of the smallest of every {k} consecutive elements of `{a}`, in order",
-  zipped: "the list of this value for x from `{a}` and y from `{b}` at the same index, up to the end of the shorter list: {g}",
+  zipped:
+    "the list of this value for x from `{a}` and y from `{b}` at the same index, up to the end of the shorter list: {g}",
   positions: "the list of the indices, ascending, of the elements x of `{a}` for which this holds: {p}",
-  records: "the elements x of `{a}`, in order, for which the following value is greater than for every earlier element: {f}",
-  nextGreater: "the list that has, for every element of `{a}`, the first later element that is greater; {k} where there is none",
+  records:
+    "the elements x of `{a}`, in order, for which the following value is greater than for every earlier element: {f}",
+  nextGreater:
+    "the list that has, for every element of `{a}`, the first later element that is greater; {k} where there is none",
   walked:
     "the list of the levels after each element of `{a}`. The level is {k} at first; each element is added to it, and a level below {m} then becomes {m}, one above {n} becomes {n}",
-  folded: "the final state s of this: s is {k} at first; for every element x of `{a}` in order, s becomes (s * {m} + v) mod {p}, where v is: {f}",
+  folded:
+    "the final state s of this: s is {k} at first; for every element x of `{a}` in order, s becomes (s * {m} + v) mod {p}, where v is: {f}",
   largest: "the largest of these values over all elements x of `{a}`: {f}; {k} if `{a}` is empty",
   smallest: "the smallest of these values over all elements x of `{a}`: {f}; {k} if `{a}` is empty",
   inversions: "the number of pairs of elements of `{a}` of which the earlier is greater than the later plus {k}",
@@ -77,8 +89,10 @@ empty: a sum over nothing is 0, a list made from nothing is empty. Arguments mus
   joined: "the elements of `{a}` joined in order with `{c}` between them",
   numbersRead:
     "the numbers that stand in `{a}`, in order: every longest stretch of digits 0 to 9 is one number, of which the remainder modulo 1000 is taken",
-  letterPositions: "the list of the alphabet positions (a = 1, …, z = 26) of the letters a to z in `{a}`, in order; other characters are passed over",
-  spelled: "the text that has one letter for every element x of `{a}`, in order: the letter number (x + {k}) mod 26 of a, b, …, z, where a is number 0",
+  letterPositions:
+    "the list of the alphabet positions (a = 1, …, z = 26) of the letters a to z in `{a}`, in order; other characters are passed over",
+  spelled:
+    "the text that has one letter for every element x of `{a}`, in order: the letter number (x + {k}) mod 26 of a, b, …, z, where a is number 0",
   runsCounted:
     "`{a}` with every longest stretch of equal characters replaced by the character followed by the length of the stretch as a decimal number",
   deepest:

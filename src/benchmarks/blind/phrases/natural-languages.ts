@@ -1,3 +1,4 @@
+import { CladeError } from "../../../foundation/errors.js";
 import { en } from "./en.js";
 import type { Phrases } from "./phrases.js";
 
@@ -17,3 +18,19 @@ export interface NaturalLanguage {
 export const NATURAL_LANGUAGES: readonly NaturalLanguage[] = [
   { code: "en", flores: "eng_Latn", name: "English", checked: "no", phrases: en },
 ];
+
+/**
+ * The languages of some codes joined by commas, ISO 639-1 (`de`) or FLORES-200 (`deu_Latn`, `deu`).
+ * @throws CladeError USAGE naming those there are
+ */
+export function naturalLanguages(codes = "en"): readonly NaturalLanguage[] {
+  return codes.split(",").map((given) => {
+    const code = given.trim();
+    const found = NATURAL_LANGUAGES.find(
+      (one) => one.code === code || one.flores === code || one.flores.split("_")[0] === code,
+    );
+    if (found !== undefined) return found;
+    const known = NATURAL_LANGUAGES.map((one) => one.code).join(", ");
+    throw new CladeError("USAGE", `Specifications are not written in ${code}. There is ${known}.`);
+  });
+}

@@ -1,7 +1,9 @@
 import type { PhraseKey, Phrases } from "./phrases.js";
 
 /** Words in no language yet: text that is the same in all, or a phrase with what stands in its gaps. */
-export type Wording = string | { readonly phrase: PhraseKey; readonly gaps: Readonly<Record<string, Wording | number>> };
+export type Wording =
+  | string
+  | { readonly phrase: PhraseKey; readonly gaps: Readonly<Record<string, Wording | number>> };
 
 /** The same words about another value than `x`. */
 export function withX(wording: Wording, name: string): Wording {
