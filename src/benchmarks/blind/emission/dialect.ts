@@ -38,9 +38,12 @@ export interface Dialect {
   while(condition: string): string;
   range(variable: string, from: string, to: string): string;
   each(variable: Variable, of: Expression, printing: Printing): string;
-  /** The line before a function's body, and what stands around all functions of a module. */
+  /** The line before a function's body. */
   function(one: CoreFunction, printing: Printing): string;
-  readonly module: { readonly before: string; readonly after: string; readonly indent: string };
+  /** What stands before every line of a function. */
+  readonly margin: string;
+  /** The functions as a program: imports, and what the language needs to have said what it lacks. */
+  program(functions: string): string;
 }
 
 /** How a block is marked off. */

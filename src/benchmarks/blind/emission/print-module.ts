@@ -14,12 +14,11 @@ export function printModule(module: CoreModule, dialect: Dialect, functions: Fun
     return own < binding ? `(${text})` : text;
   };
   const printing: Printing = { ...names, print };
-  const { before, after, indent } = dialect.module;
-  const written = module.map((one) => {
+    const written = module.map((one) => {
     const lines = new BlockPrinter(dialect, printing).around(dialect.function(one, printing), one.body);
-    return lines.map((line) => `${indent}${line}\n`).join("");
+    return lines.map((line) => `${dialect.margin}${line}\n`).join("");
   });
-  return `${before}${written.join(dialect.block.close === undefined ? "\n\n" : "\n")}${after}`;
+  return dialect.program(written.join(dialect.block.close === undefined ? "\n\n" : "\n"));
 }
 
 class BlockPrinter {

@@ -2,6 +2,9 @@ import type { Expression } from "../core/core.js";
 import type { Dialect, Printing, Spelled } from "./dialect.js";
 import { infix, plainLiteral } from "./operators.js";
 
+/** What every Python program begins with, as prompts do. */
+export const PYTHON_HEADER = "from typing import Any, Dict, List, Optional, Set, Tuple\n\n\n";
+
 /** Python 3. */
 export const python: Dialect = {
   expression,
@@ -27,7 +30,8 @@ export const python: Dialect = {
     const parameters = one.parameters.map(({ name, type }) => `${names.variable(name)}: ${names.type(type)}`);
     return `def ${names.function(one.name)}(${parameters.join(", ")}) -> ${names.type(one.returns)}`;
   },
-  module: { before: "from typing import Any, Dict, List, Optional, Set, Tuple\n\n\n", after: "", indent: "" },
+  margin: "",
+  program: (functions) => PYTHON_HEADER + functions,
 };
 
 function expression(one: Expression, { print, variable, function: named }: Printing): Spelled {

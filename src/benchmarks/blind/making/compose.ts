@@ -1,5 +1,5 @@
 import type { FunctionType } from "../../../execution/languages/function-support.js";
-import { INTEGER, INTEGERS, PAIRS, RECORDS, sameType, TEXT, TEXTS, typeKey } from "../core/types.js";
+import { COUNTS, GRID, INTEGER, INTEGERS, PAIRS, RECORDS, sameType, TALLY, TEXT, TEXTS, typeKey } from "../core/types.js";
 import { OPERATIONS } from "../operations/operations.js";
 import type { Draws } from "./draws.js";
 import type { Origin, PlacedStep, Plan } from "./plan.js";
@@ -7,10 +7,22 @@ import type { Origin, PlacedStep, Plan } from "./plan.js";
 const MOST_PARAMETERS = 3;
 
 /** Types that answers have, the frequent ones more than once. */
-const RESULTS: readonly FunctionType[] = [INTEGER, INTEGERS, INTEGERS, TEXTS, PAIRS, TEXT, INTEGER];
+const RESULTS: readonly FunctionType[] = [
+  INTEGER,
+  INTEGER,
+  INTEGERS,
+  INTEGERS,
+  TEXTS,
+  PAIRS,
+  TEXT,
+  COUNTS,
+  TALLY,
+  GRID,
+  RECORDS,
+];
 
 /** Types that parameters have. */
-const PARAMETERS: ReadonlySet<string> = new Set([INTEGERS, TEXTS, PAIRS, RECORDS, TEXT, INTEGER].map(typeKey));
+const PARAMETERS: ReadonlySet<string> = new Set([INTEGERS, TEXTS, PAIRS, RECORDS, TEXT, INTEGER, GRID].map(typeKey));
 
 /** Steps until one has so many on its longest way; `undefined` where the draw led nowhere. */
 export function compose(depth: number, draws: Draws): Plan | undefined {

@@ -61,7 +61,7 @@ class InputSource {
       case "string":
         return this.#text(size);
       case "list":
-        return this.#list(type.item, size);
+        return type.item.kind === "list" ? this.#grid() : this.#list(type.item, size);
       case "tuple":
         return type.items.map((one) => this.value(one, this.draws.integer(1, 5)));
       default:
@@ -91,6 +91,13 @@ class InputSource {
       if (draws.percent(15)) characters[at] = characters[at - 1] as string;
     }
     return characters.join("");
+  }
+
+  /** Rows of one length. */
+  #grid(): Data[] {
+    const { draws } = this;
+    const [rows, columns] = [draws.integer(draws.percent(10) ? 0 : 2, 5), draws.integer(1, 5)];
+    return Array.from({ length: rows }, () => Array.from({ length: columns }, () => this.#integer()));
   }
 
   #list(item: FunctionType, size: number): Data[] {

@@ -2,7 +2,7 @@ import type { FunctionSignature } from "../../../execution/languages/function-su
 import { pythonFunctions } from "../../../execution/languages/functions/python.js";
 import type { CoreModule } from "../core/core.js";
 import { printModule } from "../emission/print-module.js";
-import { python } from "../emission/python.js";
+import { PYTHON_HEADER, python } from "../emission/python.js";
 import { compose } from "./compose.js";
 import { dataKey } from "./data-key.js";
 import { codeGrams, type Distinctness } from "./distinctness.js";
@@ -71,5 +71,5 @@ export function codeOf({ module, signature, examples }: BlindProblem): string[] 
   const calls = examples.map(({ arguments: values, answer }) => {
     return `${signature.name}(${values.map(dataKey).join(", ")}) ${dataKey(answer)}`;
   });
-  return [reference.slice(python.module.before.length), ...calls];
+  return [reference.slice(PYTHON_HEADER.length), ...calls];
 }

@@ -99,4 +99,45 @@ empty: a sum over nothing is 0, a list made from nothing is empty. Arguments mus
     "the greatest depth reached while `{a}` is read from the left: the depth is 0 at first, every `{c}` adds 1, every `{d}` takes 1 away unless the depth is 0",
   digitsTotal:
     "the number of characters it takes to write all those elements of `{a}` that {m} divides in decimal, minus signs included",
+  // maps; records are pairs of a name and a number
+  grouped: "the map from this value to how many elements x of `{a}` have it, for every value that occurs: {f}",
+  totals: "the map from every name in `{a}` to the sum, over all its pairs (name, x), of this value: {f}",
+  tally: "the map from every element of `{a}` to how often it occurs",
+  entriesKept: "the map with those entries of `{a}` for whose value x this holds: {p}",
+  keysByValue: "the list of the keys of `{a}` in descending order of their values; keys with equal values in ascending order",
+  valuesByKey: "the list of the values of `{a}` in ascending order of their keys",
+  mapMeasured: "the sum of the squares of all values of `{a}`, plus {m} for every key",
+  bestPerName:
+    "the pairs (name, number) of `{a}`, in order, whose number is the largest of their name; of several such pairs of a name only the first",
+  recordNames: "the list of the names of the pairs (name, x) of `{a}`, in order, for which this holds: {p}",
+  // pairs as half-open intervals from x[0] to before x[1]
+  spans: "the list of the pairs of `{a}`, in order, each with its smaller number first",
+  covered: "how many integers n there are for which `{a}` has a pair x with x[0] <= n < x[1]",
+  merged:
+    "the fewest pairs that cover the same integers as those of `{a}`, in ascending order; a pair x covers every integer n with x[0] <= n < x[1]",
+  scheduled:
+    "the pairs chosen like this: the pairs x of `{a}` are gone through in ascending order of x[1] (those with equal x[1] in their order); a pair is chosen if x[0] < x[1] and either none was chosen before or x[0] is at least {k} more than the second number of the pair chosen last",
+  mostAtOnce: "the largest number of pairs x of `{a}` with x[0] <= n < x[1] that one integer n has",
+  finished:
+    "the list of the times at which one worker finishes the jobs (arrival, duration) of `{a}`, taken in order: a job begins at its arrival or, if that is later, when the job before is finished (the first at 0 at the earliest), and takes its duration, but at least {k}",
+  balanced:
+    "the list of the loads of {k} machines, all 0 at first, after every element x of `{a}` in order has been given to the machine with the smallest load (of several the one with the smallest index), whose load grows by |x|",
+  paired: "the list of the pairs (x, y) of x from `{a}` and y from `{b}` at the same index, up to the end of the shorter list",
+  steps: "the list of the pairs (x, y) of every two neighbouring elements of `{a}` (y directly after x), in order",
+  // grids
+  rowTotals: "the list of the sums of the rows of `{a}`, from the first row on",
+  columnTotals: "the list of the sums of the columns of `{a}`, from the first column on",
+  transposed: "`{a}` with rows and columns exchanged: row i of it is column i of `{a}`",
+  turned: "`{a}` turned by a quarter clockwise: row i of it is column i of `{a}` read from the last row to the first",
+  flattened: "the list of all numbers of `{a}`, row after row",
+  gridMapped: "`{a}` with every number x replaced by this value: {f}",
+  cheapestPath:
+    "the smallest sum of numbers on a way through `{a}` from the first row's first number to the last row's last one that goes one step right or down at a time, both ends counted; {k} if the grid has no number",
+  regions:
+    "the number of regions of `{a}`: a region is a largest set of cells for whose number x this holds, connected by steps up, down, left or right: {p}",
+  chunked: "the grid whose rows are the consecutive stretches of {k} elements of `{a}`; elements left over at the end are dropped",
+  // choices
+  chosen: "`{a}` if this holds for x = `{c}`: {p}; otherwise `{b}`",
+  numberChanged: "this value, where x is `{a}`: {f}",
+  numbersCombined: "this value, where x is `{a}` and y is `{b}`: {g}",
 } as const satisfies PhraseCatalogue;
