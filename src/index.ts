@@ -35,6 +35,7 @@ export type { MetricValue } from "./metrics/metric.js";
 export { REPORTED_K } from "./metrics/pass-at-k.js";
 export type { PublishedRow } from "./models/catalog/board-history.js";
 export { readEvalplusBoard } from "./models/catalog/evalplus-board.js";
+export { checkRevelation, writeCommitment, writeRevelation } from "./runs/blind-files.js";
 export { type ChosenSandbox, chooseSandbox, SANDBOX_CHOICES, type SandboxChoice } from "./runs/choose-sandbox.js";
 export { type Comparison, compareReports } from "./runs/comparison.js";
 export { type CompletionSource, type EvaluateOptions, type Evaluation, evaluate } from "./runs/evaluate.js";

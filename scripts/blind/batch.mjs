@@ -4,19 +4,29 @@ import path from "node:path";
 import { ROOT } from "../install.mjs";
 
 const load = (file) => import(path.join(ROOT, "dist", file));
-const [core, types, { printModule }, { DIALECTS }, values, judging, { encodeValue }, suites, { openCommandWorker }, registry] =
-  await Promise.all([
-    load("benchmarks/blind/core/expressions.js"),
-    load("benchmarks/blind/core/types.js"),
-    load("benchmarks/blind/emission/print-module.js"),
-    load("benchmarks/blind/emission/dialects.js"),
-    load("benchmarks/blind/rendering/values.js"),
-    load("execution/judging/expected-values.js"),
-    load("execution/value-codec.js"),
-    load("execution/translation/translated-suites.js"),
-    load("execution/sandboxes/open-command-worker.js"),
-    load("execution/languages/index.js"),
-  ]);
+const [
+  core,
+  types,
+  { printModule },
+  { DIALECTS },
+  values,
+  judging,
+  { encodeValue },
+  suites,
+  { openCommandWorker },
+  registry,
+] = await Promise.all([
+  load("benchmarks/blind/core/expressions.js"),
+  load("benchmarks/blind/core/types.js"),
+  load("benchmarks/blind/emission/print-module.js"),
+  load("benchmarks/blind/emission/dialects.js"),
+  load("benchmarks/blind/rendering/values.js"),
+  load("execution/judging/expected-values.js"),
+  load("execution/value-codec.js"),
+  load("execution/translation/translated-suites.js"),
+  load("execution/sandboxes/open-command-worker.js"),
+  load("execution/languages/index.js"),
+]);
 
 export { DIALECTS };
 
@@ -71,7 +81,9 @@ function renamed(module, prefix) {
   const walk = (part) => {
     if (Array.isArray(part)) return part.map(walk);
     if (typeof part !== "object" || part === null) return part;
-    const copy = Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, key === "type" ? inner : walk(inner)]));
+    const copy = Object.fromEntries(
+      Object.entries(part).map(([key, inner]) => [key, key === "type" ? inner : walk(inner)]),
+    );
     return part.kind === "call" && own.has(part.name) ? { ...copy, name: prefix + part.name } : copy;
   };
   return module.map((one) => ({ ...walk(one), name: prefix + one.name }));
@@ -125,7 +137,10 @@ function testsOf(problems, slots, language) {
       payload: encodeValue(values.judgeValue(answer, problem.signature.returns)),
     }));
     const expected = { answers, seconds: [3], sendingSeconds: [] };
-    return { suite: { name, count: calls.length, inputs: shared(calls) }, answers: { suite: name, expected, alternatives: [] } };
+    return {
+      suite: { name, count: calls.length, inputs: shared(calls) },
+      answers: { suite: name, expected, alternatives: [] },
+    };
   });
   const signature = { name: "batch_entry", parameters, returns: problems[0].signature.returns };
   const inputs = {
@@ -147,7 +162,9 @@ export async function judgeBatch(problems, id, worker) {
   const slots = slotsOf(problems);
   const { tests, answers } = testsOf(problems, slots, id);
   const program = printModule(batchModule(problems, slots), DIALECTS[id], language.functions);
-  const judged = await new suites.TranslatedSuites(tests, language, answers).judge(program, (one) => worker.execute(one));
+  const judged = await new suites.TranslatedSuites(tests, language, answers).judge(program, (one) =>
+    worker.execute(one),
+  );
   return problems.map((_, at) => judged.verdicts.get(String(at)));
 }
 

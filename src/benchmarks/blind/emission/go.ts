@@ -9,8 +9,7 @@ export const go: Dialect = {
   expression,
   let: ({ name, type }, value, { variable, print, type: named }) =>
     `var ${variable(name)} ${named(type)} = ${print(value)}`,
-  push: ({ name }, value, { variable, print }) =>
-    `${variable(name)} = append(${variable(name)}, ${print(value)})`,
+  push: ({ name }, value, { variable, print }) => `${variable(name)} = append(${variable(name)}, ${print(value)})`,
   pop: ({ name }, { variable }) => `${variable(name)} = ${variable(name)}[:len(${variable(name)})-1]`,
   store: ({ name }, key, value, { variable, print }) => `${variable(name)}[${print(key)}] = ${print(value)}`,
   sort: (list, one, keys, { variable, print, type }) => {
@@ -44,7 +43,8 @@ const LACKING: Readonly<Record<string, string>> = {
   larger: "func larger(a, b int) int {\n    if a > b {\n        return a\n    }\n    return b\n}\n",
   absolute: "func absolute(a int) int {\n    if a < 0 {\n        return -a\n    }\n    return a\n}\n",
   parsed: "func parsed(text string) int {\n    value, _ := strconv.Atoi(text)\n    return value\n}\n",
-  hasKey: "func hasKey[K comparable, V any](all map[K]V, key K) bool {\n    _, found := all[key]\n    return found\n}\n",
+  hasKey:
+    "func hasKey[K comparable, V any](all map[K]V, key K) bool {\n    _, found := all[key]\n    return found\n}\n",
   sortedKeys: `func sortedKeys[K int | string, V any](all map[K]V) []K {
     keys := []K{}
     for key := range all {
@@ -60,11 +60,16 @@ function program(functions: string): string {
   const lacking = Object.entries(LACKING).flatMap(([name, code]) =>
     new RegExp(`\\b${name}\\(`).test(functions) ? [code] : [],
   );
-  const code = [...lacking, functions].join("\n");
-  const used = ["sort", "strconv", "strings"].filter((name) => new RegExp(`\\b${name}\\.`).test(code));
-  const imports = used.length === 0 ? "" : `import (\n${used.map((name) => `\t"${name}"\n`).join("")})\n\n`;
-  return `package main\n\n${imports}${code}`;
+  return GO_HEADER + [...lacking, functions].join("\n");
 }
+
+/** What every Go prompt begins with: the driver knows these imports and takes care of those that are not used. */
+const GO_HEADER = `package main
+
+import (
+${["fmt", "math", "sort", "strconv", "strings", "unicode"].map((name) => `\t"${name}"\n`).join("")})
+
+`;
 
 function isMixed(type: Expression["type"]): boolean {
   return type.kind === "tuple" && new Set(type.items.map((item) => item.kind)).size > 1;

@@ -12,8 +12,7 @@ export const java: Dialect = {
     `${named(type)} ${variable(name)} = ${print(value)};`,
   push: ({ name }, value, { variable, print }) => `${variable(name)}.add(${print(value)});`,
   pop: ({ name }, { variable }) => `${variable(name)}.remove(${variable(name)}.size() - 1);`,
-  put: ({ name }, at, value, { variable, print }) =>
-    `${variable(name)}.set((int) ${print(at, 9)}, ${print(value)});`,
+  put: ({ name }, at, value, { variable, print }) => `${variable(name)}.set((int) ${print(at, 9)}, ${print(value)});`,
   store: ({ name }, key, value, { variable, print }) => `${variable(name)}.put(${print(key)}, ${print(value)});`,
   sort: (list, one, keys, printing) => {
     const { variable, print, type } = printing;
@@ -77,7 +76,10 @@ function expression(one: Expression, printing: Printing): Spelled {
       return [`(${type(one.type)}) ${print(one.of, 9)}.get(${one.index})`, 8];
     case "tuple": {
       const name = type(one.type);
-      return [`List.<${name.slice(name.indexOf("<") + 1, -1)}>of(${one.items.map((item) => print(item)).join(", ")})`, 9];
+      return [
+        `List.<${name.slice(name.indexOf("<") + 1, -1)}>of(${one.items.map((item) => print(item)).join(", ")})`,
+        9,
+      ];
     }
     case "list":
       if (one.items.length === 0) return ["new ArrayList<>()", 9];

@@ -14,7 +14,7 @@ export function printModule(module: CoreModule, dialect: Dialect, functions: Fun
     return own < binding ? `(${text})` : text;
   };
   const printing: Printing = { ...names, print };
-    const written = module.map((one) => {
+  const written = module.map((one) => {
     const lines = new BlockPrinter(dialect, printing).around(dialect.function(one, printing), one.body);
     return lines.map((line) => `${dialect.margin}${line}\n`).join("");
   });

@@ -1,5 +1,17 @@
 import type { FunctionType } from "../../../execution/languages/function-support.js";
-import { COUNTS, GRID, INTEGER, INTEGERS, PAIRS, RECORDS, sameType, TALLY, TEXT, TEXTS, typeKey } from "../core/types.js";
+import {
+  COUNTS,
+  GRID,
+  INTEGER,
+  INTEGERS,
+  PAIRS,
+  RECORDS,
+  sameType,
+  TALLY,
+  TEXT,
+  TEXTS,
+  typeKey,
+} from "../core/types.js";
 import { OPERATIONS } from "../operations/operations.js";
 import type { Draws } from "./draws.js";
 import type { Origin, PlacedStep, Plan } from "./plan.js";

@@ -28,7 +28,7 @@ export interface MutantFate {
 
 const EXAMPLES = 3;
 const HIDDEN = 28;
-const CANDIDATES = 100;
+const CANDIDATES = 72;
 const MUTANTS = 24;
 /** Statements that a reference may take for one call. */
 const MOST_STEPS = 20_000;
@@ -80,7 +80,7 @@ function candidateCalls(
     steps = Math.max(steps, run.stepsTaken());
     calls.push({ arguments: values, answer });
     // most plans that tell nothing are seen early
-    if (calls.length === CANDIDATES / 4 && !isTelling(calls)) return undefined;
+    if ((calls.length === 12 || calls.length === 24) && !isTelling(calls)) return undefined;
   }
   return calls.length >= CANDIDATES / 2 && isTelling(calls) ? { calls, steps } : undefined;
 }

@@ -175,7 +175,13 @@ const regions = fixed("regions", [GRID], INTEGER, (draws) => {
       const cells = new Set(grid(a).flatMap((row, y) => row.flatMap((x, at) => (p.apply(x) ? [`${y},${at}`] : []))));
       const leave = (y: number, at: number): void => {
         if (!cells.delete(`${y},${at}`)) return;
-        for (const [dy, dx] of [[1, 0], [-1, 0], [0, 1], [0, -1]] as const) leave(y + dy, at + dx);
+        for (const [dy, dx] of [
+          [1, 0],
+          [-1, 0],
+          [0, 1],
+          [0, -1],
+        ] as const)
+          leave(y + dy, at + dx);
       };
       let count = 0;
       for (const [y, row] of grid(a).entries()) {

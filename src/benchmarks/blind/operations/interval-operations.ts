@@ -194,7 +194,10 @@ const balanced = fixed("balanced", [INTEGERS], INTEGERS, (draws) => {
 const paired = fixed("paired", [INTEGERS, INTEGERS], PAIRS, () => ({
   shape: "paired",
   wording: phrase("paired"),
-  evaluate: (a, b) => numbers(a).slice(0, numbers(b).length).map((x, at): Span => [x, numbers(b)[at] as number]),
+  evaluate: (a, b) =>
+    numbers(a)
+      .slice(0, numbers(b).length)
+      .map((x, at): Span => [x, numbers(b)[at] as number]),
   lower: ([a, b], block, name) => {
     const [first, second] = [a as Expression, b as Expression];
     const made = block.let(c.list(PAIRS), PAIRS, name);
@@ -221,7 +224,6 @@ const steps = fixed("steps", [INTEGERS], PAIRS, () => ({
     return made;
   },
 }));
-
 
 export const INTERVAL_OPERATIONS: readonly Operation[] = [
   spansOf,

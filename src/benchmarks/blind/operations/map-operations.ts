@@ -25,8 +25,7 @@ const grouped: Operation = {
       operands: [type],
       result: COUNTS,
       wording: phrase("grouped", { f: key.wording }),
-      evaluate: (a) =>
-        items(a).reduce<Map<Data, number>>((kept, x) => added(kept, key.apply(x), 1), new Map()) as Data,
+      evaluate: (a) => items(a).reduce<Map<Data, number>>((kept, x) => added(kept, key.apply(x), 1), new Map()) as Data,
       lower: ([a], block, name) => {
         const made = block.let(c.emptyMap(COUNTS), COUNTS, name);
         block.each(a as Expression, (x, inner) => {

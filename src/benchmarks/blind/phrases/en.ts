@@ -104,7 +104,8 @@ empty: a sum over nothing is 0, a list made from nothing is empty. Arguments mus
   totals: "the map from every name in `{a}` to the sum, over all its pairs (name, x), of this value: {f}",
   tally: "the map from every element of `{a}` to how often it occurs",
   entriesKept: "the map with those entries of `{a}` for whose value x this holds: {p}",
-  keysByValue: "the list of the keys of `{a}` in descending order of their values; keys with equal values in ascending order",
+  keysByValue:
+    "the list of the keys of `{a}` in descending order of their values; keys with equal values in ascending order",
   valuesByKey: "the list of the values of `{a}` in ascending order of their keys",
   mapMeasured: "the sum of the squares of all values of `{a}`, plus {m} for every key",
   bestPerName:
@@ -122,7 +123,8 @@ empty: a sum over nothing is 0, a list made from nothing is empty. Arguments mus
     "the list of the times at which one worker finishes the jobs (arrival, duration) of `{a}`, taken in order: a job begins at its arrival or, if that is later, when the job before is finished (the first at 0 at the earliest), and takes its duration, but at least {k}",
   balanced:
     "the list of the loads of {k} machines, all 0 at first, after every element x of `{a}` in order has been given to the machine with the smallest load (of several the one with the smallest index), whose load grows by |x|",
-  paired: "the list of the pairs (x, y) of x from `{a}` and y from `{b}` at the same index, up to the end of the shorter list",
+  paired:
+    "the list of the pairs (x, y) of x from `{a}` and y from `{b}` at the same index, up to the end of the shorter list",
   steps: "the list of the pairs (x, y) of every two neighbouring elements of `{a}` (y directly after x), in order",
   // grids
   rowTotals: "the list of the sums of the rows of `{a}`, from the first row on",
@@ -135,7 +137,8 @@ empty: a sum over nothing is 0, a list made from nothing is empty. Arguments mus
     "the smallest sum of numbers on a way through `{a}` from the first row's first number to the last row's last one that goes one step right or down at a time, both ends counted; {k} if the grid has no number",
   regions:
     "the number of regions of `{a}`: a region is a largest set of cells for whose number x this holds, connected by steps up, down, left or right: {p}",
-  chunked: "the grid whose rows are the consecutive stretches of {k} elements of `{a}`; elements left over at the end are dropped",
+  chunked:
+    "the grid whose rows are the consecutive stretches of {k} elements of `{a}`; elements left over at the end are dropped",
   // choices
   chosen: "`{a}` if this holds for x = `{c}`: {p}; otherwise `{b}`",
   numberChanged: "this value, where x is `{a}`: {f}",
