@@ -100,6 +100,10 @@ async function show(flags: ShowFlags): Promise<void> {
     return;
   }
   for (const { id, prompt, reference } of problems) {
-    console.log(`# ${id}\n${visibleText(prompt)}${flags.reference ? `\n${visibleText(reference)}` : ""}`);
+    console.log(`# ${id}\n${visibleLines(prompt)}${flags.reference ? `\n${visibleLines(reference)}` : ""}`);
   }
+}
+
+function visibleLines(text: string): string {
+  return text.split("\n").map(visibleText).join("\n");
 }

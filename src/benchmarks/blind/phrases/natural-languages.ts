@@ -1,5 +1,7 @@
 import { CladeError } from "../../../foundation/errors.js";
+import { de } from "./de.js";
 import { en } from "./en.js";
+import { fr } from "./fr.js";
 import type { Phrases } from "./phrases.js";
 
 /** A language that specifications are written in. */
@@ -17,6 +19,8 @@ export interface NaturalLanguage {
 /** All of them; English first. */
 export const NATURAL_LANGUAGES: readonly NaturalLanguage[] = [
   { code: "en", flores: "eng_Latn", name: "English", checked: "no", phrases: en },
+  { code: "de", flores: "deu_Latn", name: "German", checked: "no", phrases: de },
+  { code: "fr", flores: "fra_Latn", name: "French", checked: "no", phrases: fr },
 ];
 
 /**
