@@ -1,8 +1,11 @@
 import { CladeError } from "../../../foundation/errors.js";
 import { de } from "./de.js";
 import { en } from "./en.js";
+import { es } from "./es.js";
 import { fr } from "./fr.js";
+import { it } from "./it.js";
 import type { Phrases } from "./phrases.js";
+import { pt } from "./pt.js";
 
 /** A language that specifications are written in. */
 export interface NaturalLanguage {
@@ -21,6 +24,9 @@ export const NATURAL_LANGUAGES: readonly NaturalLanguage[] = [
   { code: "en", flores: "eng_Latn", name: "English", checked: "no", phrases: en },
   { code: "de", flores: "deu_Latn", name: "German", checked: "no", phrases: de },
   { code: "fr", flores: "fra_Latn", name: "French", checked: "no", phrases: fr },
+  { code: "es", flores: "spa_Latn", name: "Spanish", checked: "no", phrases: es },
+  { code: "it", flores: "ita_Latn", name: "Italian", checked: "no", phrases: it },
+  { code: "pt", flores: "por_Latn", name: "Portuguese", checked: "no", phrases: pt },
 ];
 
 /**
