@@ -48,6 +48,8 @@ export type SourceEdit =
   | { readonly kind: "cut-at"; readonly text: string }
   /** Go refuses an import twice and one that is not used: packages whose name is used and that are not yet imported. */
   | { readonly kind: "go-imports"; readonly packages: readonly string[]; readonly setup: string }
+  /** A whole Go file gets exactly the imports that it and its tests use: its own, those given, none of them unused. */
+  | { readonly kind: "go-file"; readonly clause: string; readonly imports: readonly string[]; readonly tests: string }
   /** Lines that the program lacks go before it; a line that begins a function it already has does not. */
   | { readonly kind: "missing-lines"; readonly lines: readonly string[]; readonly functionKeyword: string }
   /** Goes before the program unless a text is in it. */
@@ -61,6 +63,8 @@ export type SourceEdit =
 
 /** How a complete program of a language is brought into the shape that tests after an open block expect. */
 export interface WholeProgramForm {
+  /** What the tests need too; always put first. */
+  readonly imports?: string;
   /** What makes a complete file of a bare function: put before it where `present` does not match. */
   readonly head?: { readonly present: string; readonly text: string };
   /** The program's own entry point, which would collide with that of the tests; the block it opens is removed. */
