@@ -51,6 +51,7 @@ export { ModelFailure, type ModelFailureKind } from "./models/model-failure.js";
 export type { ChatMessage, Prompt, PromptKind } from "./models/prompt.js";
 export type { Provider, ProviderSettings } from "./models/provider.js";
 export type { Sampling } from "./models/sampling.js";
+export { checkRevelation, writeCommitment, writeRevelation } from "./runs/blind-files.js";
 export { type ChosenSandbox, chooseSandbox, SANDBOX_CHOICES, type SandboxChoice } from "./runs/choose-sandbox.js";
 export {
   CORRECTIONS,
@@ -94,7 +95,7 @@ export {
   type SamplingChoice,
 } from "./runs/generating/plan-generation.js";
 export type { Measurements } from "./runs/measurements.js";
-export { findBenchmark, type OpenBenchmark, openBenchmark } from "./runs/open-benchmark.js";
+export { findBenchmark, type OpenBenchmark, type OpeningOptions, openBenchmark } from "./runs/open-benchmark.js";
 export { packageVersion } from "./runs/package-version.js";
 export { auditPage } from "./runs/pages/audit-page.js";
 export { type ComparisonPageOptions, comparisonPage } from "./runs/pages/comparison-page.js";
