@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   challenges: ["foundation", "tasks", "metrics", "corpora", "benchmarks"],
   taxonomy: ["foundation", "tasks", "corpora", "models", "benchmarks", "challenges"],
   runs: "foundation tasks execution models metrics corpora benchmarks challenges taxonomy".split(" "),
-  cli: ["index.ts"],
+  cli: ["index.ts", "server"],
   server: ["index.ts"],
 };
 const LONGEST_FILE = 400;
