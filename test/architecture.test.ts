@@ -13,7 +13,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   benchmarks: ["foundation", "tasks", "execution", "type:models", "metrics"],
   challenges: ["foundation", "tasks", "metrics", "corpora", "benchmarks"],
   taxonomy: ["foundation", "tasks", "corpora", "models", "benchmarks", "challenges"],
-  runs: "foundation tasks execution models metrics corpora benchmarks challenges taxonomy".split(" "),
+  figures: ["foundation"],
+  runs: "foundation tasks execution models metrics corpora benchmarks challenges taxonomy figures".split(" "),
   cli: ["index.ts", "server"],
   server: ["index.ts"],
 };
