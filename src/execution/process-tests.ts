@@ -48,6 +48,8 @@ export type SourceEdit =
   | { readonly kind: "cut-at"; readonly text: string }
   /** Go refuses an import twice and one that is not used: packages whose name is used and that are not yet imported. */
   | { readonly kind: "go-imports"; readonly packages: readonly string[]; readonly setup: string }
+  /** A whole Go file gets exactly the imports that it and its tests use: its own, those given, none of them unused. */
+  | { readonly kind: "go-file"; readonly clause: string; readonly imports: readonly string[]; readonly tests: string }
   /** Lines that the program lacks go before it; a line that begins a function it already has does not. */
   | { readonly kind: "missing-lines"; readonly lines: readonly string[]; readonly functionKeyword: string }
   /** Goes before the program unless a text is in it. */

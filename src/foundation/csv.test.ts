@@ -16,3 +16,8 @@ it("reads a last row without a line end, and skips a byte order mark", () => {
     { line: 2, cells: ["1", "2"] },
   ]);
 });
+
+it("reads tabs, and says where a quotation mark is never closed", () => {
+  expect(parseCsv("a\tb,c", "\t")).toEqual([{ line: 1, cells: ["a", "b,c"] }]);
+  expect(() => parseCsv('a\n1,"x\ny')).toThrow("line 2");
+});

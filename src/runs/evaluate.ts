@@ -4,6 +4,7 @@ import type { Problem } from "../benchmarks/problem.js";
 import type { Oracle, PreparationCache } from "../execution/judging/oracle.js";
 import { DEFAULT_LIMITS } from "../execution/limits.js";
 import type { Sandbox } from "../execution/sandbox.js";
+import { toolchainVersions } from "../execution/toolchains/toolchain-version.js";
 import { CladeError } from "../foundation/errors.js";
 import type { JsonObject } from "../foundation/lossless-json.js";
 import { judgeAll } from "./judging/judge-all.js";
@@ -111,10 +112,15 @@ async function specOf(options: EvaluateOptions): Promise<RunSpec> {
     },
     completions: { ...options.source.origin },
     oracle: { id: oracle.id, version: oracle.version },
-    sandbox: { id: sandbox.id, toolchain: availability.toolchain },
+    sandbox: { id: sandbox.id, toolchain: availability.toolchain, ...(await toolchainsOf(problems)) },
     limits: { ...DEFAULT_LIMITS },
     problems: { ...selection, ids: problems.map((problem) => problem.id) },
   };
+}
+
+async function toolchainsOf(problems: readonly Problem[]): Promise<Pick<RunSpec["sandbox"], "toolchains">> {
+  const languages = problems.flatMap(({ tests }) => ("language" in tests ? [tests.language] : []));
+  return languages.length === 0 ? {} : { toolchains: await toolchainVersions(languages) };
 }
 
 /** One more than cores, so that none idles while we judge what a worker sent: 1.2 times as fast on two cores. */
@@ -125,12 +131,10 @@ function defaultWorkers(): number {
 /** @returns how many completions were judged. */
 async function judgeInto(run: RunFolderWriter, spec: RunSpec, options: EvaluateOptions): Promise<number> {
   const { verdicts = noVerdicts, oracle, sandbox, onEvent } = options;
-  const context = {
-    limits: DEFAULT_LIMITS,
-    oracle: spec.oracle,
-    sandbox: sandbox.id,
-    toolchain: spec.sandbox.toolchain,
-  };
+  const { toolchain, toolchains = {} } = spec.sandbox;
+  const context = { limits: DEFAULT_LIMITS, oracle: spec.oracle, sandbox: sandbox.id };
+  const toolchainOf = ({ tests }: Problem) =>
+    [toolchain, ...("language" in tests ? [toolchains[tests.language] ?? ""] : [])].join(" · ");
   const works = options.problems
     .map((problem) => ({ problem, completions: run.completions.remaining(problem.id) }))
     .filter(({ completions }) => completions > 0)
@@ -140,7 +144,7 @@ async function judgeInto(run: RunFolderWriter, spec: RunSpec, options: EvaluateO
           problem,
           completions,
           read: () => run.completions.read(problem.id),
-          openShard: () => verdicts.open({ problem, ...context }),
+          openShard: () => verdicts.open({ problem, ...context, toolchain: toolchainOf(problem) }),
         }),
     );
   const workers = options.workers ?? defaultWorkers();

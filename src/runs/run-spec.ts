@@ -34,6 +34,8 @@ export const runSpecSchema = z.object({
   sandbox: z.object({
     id: z.enum(["namespace", "wasm", "container", "local-unsafe"]),
     toolchain: z.string(),
+    /** Versions of the compilers and interpreters, by language, where tests run outside the sandbox's own Python. */
+    toolchains: z.record(z.string(), z.string()).optional(),
   }),
   /** Limits of a program where its problem sets no own. */
   limits: limitsSchema,

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { cacheFolder } from "../../foundation/cache-folder.js";
+import { dataFolder } from "../../foundation/data-folder.js";
 import { CladeError } from "../../foundation/errors.js";
 import { unpack } from "../../foundation/gunzip.js";
 import type { DatasetFile } from "../benchmark.js";
@@ -26,31 +27,24 @@ export interface DatasetLocation {
  * @throws CladeError DATASET_MISSING when it is nowhere and cannot be downloaded; the message says what to do.
  */
 export async function locateDatasetFile(file: DatasetFile, location: DatasetLocation = {}): Promise<Uint8Array> {
-  const dataFolder = location.dataFolder ?? defaultDataFolder();
-  if (dataFolder !== undefined) {
-    const path = candidates(dataFolder, file).find(existsSync);
+  const given = location.dataFolder ?? dataFolder();
+  if (given !== undefined) {
+    const path = candidates(given, file).find(existsSync);
     if (path !== undefined) return officialBytes(path, file);
   }
   const cached = cachedPath(file, location);
-  return (await cachedBytes(cached, file)) ?? download(file, { ...location, target: cached, dataFolder });
+  return (await cachedBytes(cached, file)) ?? download(file, { ...location, target: cached, dataFolder: given });
 }
 
 /** The path of an official file that is on this machine, or `undefined` when it would be downloaded. */
 export function findDatasetFile(file: DatasetFile, location: DatasetLocation = {}): string | undefined {
-  const dataFolder = location.dataFolder ?? defaultDataFolder();
-  const given = dataFolder === undefined ? [] : candidates(dataFolder, file);
+  const folder = location.dataFolder ?? dataFolder();
+  const given = folder === undefined ? [] : candidates(folder, file);
   return [...given, cachedPath(file, location)].find(existsSync);
 }
 
 function cachedPath(file: DatasetFile, location: DatasetLocation): string {
   return join(location.cacheFolder ?? defaultCacheFolder(), dirname(file.path), basename(file.url));
-}
-
-function defaultDataFolder(): string | undefined {
-  const named = process.env.CLADE_DATA_DIR;
-  if (named !== undefined && named !== "") return resolve(named);
-  const beside = resolve("../shared/data");
-  return existsSync(beside) ? beside : undefined;
 }
 
 function defaultCacheFolder(): string {

@@ -1,4 +1,4 @@
-import type { WholeProgramForm } from "../../execution/process-tests.js";
+import type { SourceEdit, WholeProgramForm } from "../../execution/process-tests.js";
 import type { DatasetFile } from "../benchmark.js";
 import { badDataset } from "../dataset-rows.js";
 import { multiPlETests } from "../multipl-e/problems.js";
@@ -29,7 +29,7 @@ const FORMS: Readonly<Record<string, Omit<WholeProgramForm, "head"> & { readonly
     ownMain: "^\\s*(public\\s+|private\\s+)?static\\s+(void|int)\\s+Main\\s*\\(",
     closedByTests: 2,
   },
-  go: { present: "^package\\s", ownMain: "^func\\s+Test\\w+\\s*\\(|^func\\s+main\\s*\\(", closedByTests: 0 },
+  go: { ownMain: "^func\\s+Test\\w+\\s*\\(|^func\\s+main\\s*\\(", closedByTests: 0 },
   java: {
     present: "^\\s*(public\\s+)?class\\s+Problem\\b",
     ownMain: "^\\s*public\\s+static\\s+void\\s+main\\s*\\(",
@@ -108,9 +108,26 @@ function processParts(language: string, row: MHumanEvalRow): Parts {
   return {
     prompt: row.prompt,
     entryPoint: "",
-    reference: row.solution,
-    tests: form === undefined ? tests : { ...tests, assembly: { ...tests.assembly, edits: [edit(form, row)] } },
+    reference: solutionOf(row),
+    tests: form === undefined ? tests : { ...tests, assembly: { ...tests.assembly, edits: edits(form, row) } },
   };
+}
+
+/** Most solutions are whole programs; those that do not name the function which the prompt opens are its body. */
+function solutionOf({ prompt, solution }: MHumanEvalRow): string {
+  const opening = prompt.trimEnd().split("\n").at(-1) ?? "";
+  const name = /\(define \(([^\s)]+)/.exec(opening)?.[1] ?? /([A-Za-z_]\w*)\s*(?:<[^>]*>)?\(/.exec(opening)?.[1];
+  return name === undefined || solution.includes(name) ? solution : `${prompt}\n${solution}`;
+}
+
+function edits(form: (typeof FORMS)[string], row: MHumanEvalRow): SourceEdit[] {
+  const whole = edit(form, row);
+  const clause = /^package\s.*$/m.exec(row.prompt)?.[0];
+  if (clause === undefined) return [whole];
+  const imports = [...(/^import\s*\(([^)]*)\)/m.exec(row.prompt)?.[1] ?? "").matchAll(/"[^"]+"/g)].map(
+    ([spec]) => spec,
+  );
+  return [whole, { kind: "go-file", clause, imports, tests: row.tests }];
 }
 
 function edit({ present, ...form }: (typeof FORMS)[string], { prompt }: MHumanEvalRow) {

@@ -22,6 +22,21 @@ describe("assembleProgram", () => {
     );
   });
 
+  it("gives a whole Go file the imports that it and its tests use", () => {
+    const clause = "package f_test";
+    const edit = {
+      kind: "go-file",
+      clause,
+      imports: ['"testing"', '"fmt"'],
+      tests: "func T(t *testing.T) {}",
+    } as const;
+    const program =
+      'package main\n\nimport (\n\tm "math"\n\t"sort"\n)\nimport "strings"\nfunc f() { strings.ToUpper(s); m.Abs(1) }';
+    const text = assembleProgram({ before: "", after: "", edits: [edit] }, program);
+    expect(text.match(/package/g)).toHaveLength(1);
+    expect([...text.matchAll(/^ {4}(.*)$/gm)].map(([, spec]) => spec)).toEqual(['m "math"', '"strings"', '"testing"']);
+  });
+
   it("joins a whole class with tests that close it, without its own main", () => {
     const form = { ownMain: "^ *public static void main\\(", closedByTests: 2 } as const;
     const edits = [{ kind: "whole-program", form }] as const;

@@ -38,6 +38,8 @@ function edited(program: string, edit: SourceEdit, prompt: string): string {
     }
     case "go-imports":
       return withGoImports(program, edit);
+    case "go-file":
+      return goFile(program, edit);
     case "missing-lines":
       return withMissingLines(program, edit);
     case "unless-present":
@@ -77,6 +79,23 @@ function withoutDoubleImports(setup: string, program: string): string {
 function usesPackage(program: string, name: string): boolean {
   const mention = `${name.slice(name.lastIndexOf("/") + 1)}.`;
   return program.split("\n").some((line) => line.includes(mention) && !line.trim().startsWith("//"));
+}
+
+const GO_IMPORTS = /^import\s*(?:\(([^)]*)\)|(.+))$/gm;
+
+/** Imports are gathered from the program and the edit, as written (`m "math"`), and kept where the name is used. */
+function goFile(program: string, edit: Extract<SourceEdit, { kind: "go-file" }>): string {
+  const own = [...program.matchAll(GO_IMPORTS)].flatMap(([, block, single]) => (block ?? single ?? "").split(/[\n;]/));
+  const specs = [...new Set([...own, ...edit.imports].map((spec) => spec.replace(/\/\/.*/, "").trim()))].filter(
+    Boolean,
+  );
+  const body = program.replace(GO_IMPORTS, "").replace(/^package\s.*$/m, "");
+  const used = specs.filter((spec) => {
+    const [, alias, path = ""] = /^(\S+\s+)?"([^"]+)"$/.exec(spec) ?? [];
+    return alias !== undefined || usesPackage(`${body}\n${edit.tests}`, path);
+  });
+  const imports = used.map((spec) => `    ${spec}\n`).join("");
+  return `${edit.clause}\n\nimport (\n${imports})\n${body}`;
 }
 
 function withMissingLines(program: string, edit: Extract<SourceEdit, { kind: "missing-lines" }>): string {

@@ -1,9 +1,9 @@
 import { CladeError, type ErrorCode } from "../../foundation/errors.js";
 import type { Language, ProvenVerdict } from "../languages/language.js";
-import { placed, programOf } from "../languages/program-of.js";
 import type { CommandWorker } from "../sandboxes/command-worker.js";
 import { openCommandWorker } from "../sandboxes/open-command-worker.js";
 import { describeResult, type FixtureResult, fixturesOf, missingFixtures, runFixture } from "./language-fixtures.js";
+import { versionOf } from "./toolchain-version.js";
 
 /** What running a language's fixtures showed, on this machine and now. */
 export type LanguageProof =
@@ -73,20 +73,4 @@ function costsOf(passed: FixtureResult | undefined) {
     runCpuTimeMs: steps.find(({ name }) => name === "run")?.cpuTimeMs,
     memoryBytes: steps.length === 0 ? undefined : Math.max(...steps.map((step) => step.memoryBytes)),
   };
-}
-
-/** The first line with a digit that the version command prints; all of what it prints is looked at. */
-async function versionOf(worker: CommandWorker, language: Language): Promise<string> {
-  const program = programOf(language, "");
-  const last = program.steps.at(-1);
-  if (last === undefined) throw new Error("a program has at least one step");
-  const { steps } = await worker.execute({ ...program, steps: [{ ...last, command: placed(language.version) }] });
-  const said = steps
-    .flatMap(({ stdout, stderr }) => [stdout, stderr])
-    .map((bytes) => Buffer.from(bytes).toString("utf8"));
-  const lines = said
-    .join("\n")
-    .split("\n")
-    .map((line) => line.trim());
-  return (lines.find((line) => /\d/.test(line)) ?? "unknown").slice(0, 80);
 }

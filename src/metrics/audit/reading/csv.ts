@@ -1,37 +1,22 @@
+import { parseCsv, UnclosedQuote } from "../../../foundation/csv.js";
 import { type RawTable, rectangle, UnreadableTable } from "../raw-table.js";
 
 /**
- * Comma- or tab-separated values, quoted as RFC 4180 says. The first record has the headings; empty lines are skipped.
+ * Comma- or tab-separated values; the first row has the headings, rows without any text are skipped.
  * @throws UnreadableTable
  */
 export function readCsv(text: string): RawTable {
   const separator = (text.split("\n", 1)[0] ?? "").includes("\t") ? "\t" : ",";
-  const [headings = [], ...rows] = records(text.replace(/^\u{feff}/u, ""), separator);
+  const [headings = [], ...rows] = trimmedRows(text, separator);
   return rectangle(headings, rows);
 }
 
-function records(text: string, separator: string): string[][] {
-  const rows: string[][] = [];
-  let [row, cell, quoted] = [[] as string[], "", false];
-  const endCell = () => {
-    row.push(cell.trim());
-    cell = "";
-  };
-  const endRow = () => {
-    endCell();
-    if (row.some((value) => value !== "")) rows.push(row);
-    row = [];
-  };
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at] as string;
-    if (quoted && character === '"' && text[at + 1] === '"') cell += text[at++];
-    else if (character === '"' && (quoted || cell.trim() === "")) quoted = !quoted;
-    else if (quoted) cell += character;
-    else if (character === separator) endCell();
-    else if (character === "\n") endRow();
-    else if (character !== "\r") cell += character;
+function trimmedRows(text: string, separator: "," | "\t"): string[][] {
+  try {
+    const rows = parseCsv(text, separator).map(({ cells }) => cells.map((cell) => cell.trim()));
+    return rows.filter((cells) => cells.some((cell) => cell !== ""));
+  } catch (error) {
+    if (error instanceof UnclosedQuote) throw new UnreadableTable(error.message);
+    throw error;
   }
-  if (quoted) throw new UnreadableTable("a quotation mark is never closed");
-  endRow();
-  return rows;
 }
