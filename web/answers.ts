@@ -7,7 +7,9 @@ import { exportedName } from "../src/server/exported-name.js";
 export const isExport = document.documentElement.dataset.answers === "files";
 
 /** The routes of the server, typed by itself. */
-export const api = hc<Api>(new URL(".", location.href).href.replace(/\/$/, ""), { fetch: isExport ? fetchFile : fetch }).api;
+export const api = hc<Api>(new URL(".", location.href).href.replace(/\/$/, ""), {
+  fetch: isExport ? fetchFile : fetch,
+}).api;
 
 function fetchFile(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const address = input instanceof Request ? input.url : String(input);
@@ -55,7 +57,8 @@ export async function json<R extends Asked>(asked: Promise<R>): Promise<InferRes
   });
   const value: unknown = await response.json().catch(() => undefined);
   if (response.ok && value !== undefined) return value as InferResponseType<() => Promise<R>>;
-  if (response.status === 404 && isExport) throw new Error("This is not part of the export. Start `clade serve` to see it.");
+  if (response.status === 404 && isExport)
+    throw new Error("This is not part of the export. Start `clade serve` to see it.");
   const message = (value as { message?: unknown } | undefined)?.message;
   throw new Error(typeof message === "string" ? message : `The server answered with status ${response.status}.`);
 }

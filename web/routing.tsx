@@ -20,7 +20,10 @@ function subscribe(tell: () => void): () => void {
 
 function placeOf(hash: string): Place {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
-  const parts = path.split("/").filter((part) => part !== "").map(decoded);
+  const parts = path
+    .split("/")
+    .filter((part) => part !== "")
+    .map(decoded);
   return { parts, query: new URLSearchParams(query), text: hash };
 }
 
@@ -33,7 +36,10 @@ function decoded(part: string): string {
 }
 
 /** The address of a place. Parameters that are empty are left out. */
-export function hrefOf(parts: readonly (string | number)[], query: Readonly<Record<string, string | number | undefined>> = {}): string {
+export function hrefOf(
+  parts: readonly (string | number)[],
+  query: Readonly<Record<string, string | number | undefined>> = {},
+): string {
   const path = parts.map((part) => encodeURIComponent(part)).join("/");
   const present = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === "" ? [] : [[name, String(value)]],

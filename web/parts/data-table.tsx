@@ -62,18 +62,32 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, file, sorted, ro
   const inSight = virtualizer.getVirtualItems();
   const [before, after] = gaps(inSight, virtualizer.getTotalSize());
   const drawn = virtual ? inSight.flatMap(({ index }) => shown[index] ?? []) : shown;
-  const csv = () => csvOf(columns.map(({ head }) => head), shown.map(({ original }) => columns.map(({ value }) => value(original))));
+  const csv = () =>
+    csvOf(
+      columns.map(({ head }) => head),
+      shown.map(({ original }) => columns.map(({ value }) => value(original))),
+    );
   return (
     <div className="table-block">
       <TableTools caption={caption} csv={csv} file={file} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className={virtual ? "table-frame tall" : "table-frame"} ref={frame} tabIndex={0} role="region" aria-label={caption}>
+      <div
+        className={virtual ? "table-frame tall" : "table-frame"}
+        ref={frame}
+        tabIndex={0}
+        role="region"
+        aria-label={caption}
+      >
         <table aria-rowcount={shown.length + 1}>
           <caption className="unseen">{caption}</caption>
           <thead>
             <tr>
               {table.getFlatHeaders().map((header, at) => (
-                <th key={header.id} scope="col" className={classOf(columns[at])} aria-sort={ariaSort(header.column.getIsSorted())}>
+                <th
+                  key={header.id}
+                  scope="col"
+                  className={classOf(columns[at])}
+                  aria-sort={ariaSort(header.column.getIsSorted())}
+                >
                   <button type="button" onClick={header.column.getToggleSortingHandler()}>
                     {columns[at]?.head}
                     <span className="sort-mark" aria-hidden="true">

@@ -33,6 +33,9 @@ export async function pngOf(svg: string, widthPx: number, heightPx: number): Pro
   canvas.height = 2 * heightPx;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error("The picture cannot be made.")) : resolve(blob)), "image/png");
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error("The picture cannot be made.")) : resolve(blob)),
+      "image/png",
+    );
   });
 }

@@ -3,7 +3,13 @@ import type { Answer } from "../answers.js";
 import { VisibleText } from "./visible-characters.js";
 
 /** Shows an answer when it is here; the last one, dimmed, while the next is on its way. */
-export function WhenHere<Value>({ answer, children }: { answer: Answer<Value>; children: (value: Value) => ReactNode }) {
+export function WhenHere<Value>({
+  answer,
+  children,
+}: {
+  answer: Answer<Value>;
+  children: (value: Value) => ReactNode;
+}) {
   if (answer.state === "refused") return <Notice tone="bad" text={answer.reason} />;
   if (answer.state === "waiting" && answer.value === undefined) return <p className="waiting">Loading …</p>;
   const value = answer.value as Value;
