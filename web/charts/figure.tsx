@@ -80,7 +80,7 @@ export function Figure({ title, draw, data, file, onPick }: FigureProps) {
           ref={place}
           role="img"
           aria-label={drawing.description}
-          style={{ height: drawing.heightPx, minWidth: Math.min(drawing.widthPx, 560) }}
+          style={{ height: drawing.heightPx, minWidth: Math.min(drawing.widthPx, 340) }}
         />
       </div>
     </figure>

@@ -34,10 +34,11 @@ export function sunburst(areas: readonly SunburstNode[], theme: FigureTheme): Dr
       itemStyle: { borderColor: theme.paper, borderWidth: 1 },
       levels: [
         {},
-        { r0: "10%", r: "30%", label: { rotate: "tangential", fontSize: 12, fontWeight: "bold" } },
-        { r0: "30%", r: "52%", label: { fontSize: 10, minAngle: 6 } },
-        { r0: "52%", r: "74%", label: { fontSize: 9, minAngle: 4 } },
-        { r0: "74%", r: "98%", label: { fontSize: 8, minAngle: 3 } },
+        { r0: "9%", r: "31%", label: { rotate: "radial", fontSize: 11, fontWeight: "bold", width: 66 } },
+        { r0: "31%", r: "53%", label: { rotate: "radial", fontSize: 10, width: 66, minAngle: 6 } },
+        { r0: "53%", r: "72%", label: { rotate: "radial", fontSize: 10, width: 58, minAngle: 6 } },
+        { r0: "72%", r: "86%", label: { rotate: "radial", fontSize: 9, width: 42, minAngle: 8 } },
+        { r0: "86%", r: "98%", label: { show: false } },
       ],
     },
   };
@@ -56,7 +57,8 @@ function coloured(node: SunburstNode, colour: string, theme: FigureTheme): objec
     name: node.name,
     ...(isLeaf && { value: 1 }),
     itemStyle: { color: pale ? theme.neutral : colour },
-    label: { color: pale ? theme.ink : theme.onColour, overflow: "truncate", width: 90 },
+    // Hundreds of leaves have no room for names; the tooltip and the tree have them.
+    label: isLeaf ? { show: false } : { color: theme.onColour, overflow: "truncate" },
     ...(node.children && { children: node.children.map((child) => coloured(child, colour, theme)) }),
   };
 }

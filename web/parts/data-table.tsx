@@ -62,6 +62,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, file, sorted, ro
   const inSight = virtualizer.getVirtualItems();
   const [before, after] = gaps(inSight, virtualizer.getTotalSize());
   const drawn = virtual ? inSight.flatMap(({ index }) => shown[index] ?? []) : shown;
+  const first = virtual ? (inSight[0]?.index ?? 0) : 0;
   const csv = () =>
     csvOf(
       columns.map(({ head }) => head),
@@ -100,10 +101,15 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, file, sorted, ro
           </thead>
           <tbody>
             {before > 0 && <Gap heightPx={before} columns={columns.length} />}
-            {drawn.map((row) => (
-              <tr key={row.id} className={rowClass?.(row.original)}>
-                {row.getVisibleCells().map((cell, at) => (
-                  <td key={cell.id} className={classOf(columns[at])}>
+            {drawn.map((row, at) => (
+              <tr
+                key={row.id}
+                className={rowClass?.(row.original)}
+                data-index={first + at}
+                ref={virtual ? virtualizer.measureElement : undefined}
+              >
+                {row.getVisibleCells().map((cell, column) => (
+                  <td key={cell.id} className={classOf(columns[column])}>
                     {flexRender(cell.column.columnDef.cell, cell.getContext())}
                   </td>
                 ))}

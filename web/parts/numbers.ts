@@ -11,7 +11,7 @@ export function points(difference: number): string {
 
 /** An interval of shares: `[55.1, 69.4] %`. */
 export function intervalText([lower, upper]: readonly [number, number]): string {
-  return `[${(100 * lower).toFixed(1)}, ${(100 * upper).toFixed(1)}]`;
+  return `[${(100 * lower).toFixed(1)}, ${(100 * upper).toFixed(1)}]`.replaceAll("-", "−");
 }
 
 /** Milliseconds as people say them. */

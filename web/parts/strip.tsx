@@ -19,7 +19,11 @@ interface StripProps {
   readonly onPick: (at: number) => void;
 }
 
+/** Cells of a picture that is saved. */
 export const CELL_PX = 10;
+
+/** A cell as shown: few completions have room for wide ones. */
+const cellPx = (codes: string) => Math.max(CELL_PX, Math.min(28, Math.floor(900 / Math.max(1, codes.length))));
 
 /** A row of cells, one for each completion. On a canvas: a run may have hundreds of thousands. */
 export function Strip({ codes, label, onPick }: StripProps) {
@@ -35,15 +39,15 @@ export function Strip({ codes, label, onPick }: StripProps) {
       role="img"
       aria-label={label}
       title={label}
-      style={{ width: codes.length * CELL_PX, height: 18 }}
-      onClick={(event) => onPick(Math.floor(event.nativeEvent.offsetX / CELL_PX))}
+      style={{ width: codes.length * cellPx(codes), height: 18 }}
+      onClick={(event) => onPick(Math.floor(event.nativeEvent.offsetX / cellPx(codes)))}
     />
   );
 }
 
 function paint(canvas: HTMLCanvasElement, codes: string, dark: boolean): void {
-  const scale = devicePixelRatio;
-  canvas.width = codes.length * CELL_PX * scale;
+  const [scale, width] = [devicePixelRatio, cellPx(codes)];
+  canvas.width = codes.length * width * scale;
   canvas.height = 18 * scale;
   const context = canvas.getContext("2d");
   if (context === null) return;
@@ -52,11 +56,11 @@ function paint(canvas: HTMLCanvasElement, codes: string, dark: boolean): void {
     const code = codes.charCodeAt(at) - 48;
     if (code < 0 || code >= VERDICTS.length) continue;
     context.fillStyle = verdictColour(code, dark);
-    context.fillRect(at * CELL_PX, 0, CELL_PX - 1, 17);
+    context.fillRect(at * width, 0, width - 1, 17);
     // A pass is a full cell, a failure has a notch: readable without colours.
     if (code === 0) continue;
     context.fillStyle = dark ? "#14171c" : "#ffffff";
-    context.fillRect(at * CELL_PX + 3, 7, CELL_PX - 7, 3);
+    context.fillRect(at * width + 3, 7, width - 7, 3);
   }
 }
 

@@ -44,6 +44,13 @@ const COLUMNS: readonly Column<FindingRow>[] = [
     show: ({ severity }) => <span className={`severity severity-${severity}`}>{SIGNS[severity] ?? severity}</span>,
   },
   { id: "check", head: "Check", value: ({ check }) => check },
+  { id: "where", head: "Where", wide: true, value: ({ cells }) => whereText(cells) },
   { id: "message", head: "Finding", wide: true, value: ({ message }) => message },
   { id: "evidence", head: "Evidence", wide: true, value: ({ evidence }) => evidence },
 ];
+
+/** The rows that a finding is about, shortened where there are many. */
+function whereText(cells: FindingRow["cells"]): string {
+  const rows = [...new Set(cells.map(({ row }) => row))];
+  return rows.length > 3 ? `${rows.slice(0, 3).join(", ")} and ${rows.length - 3} more` : rows.join(", ");
+}
