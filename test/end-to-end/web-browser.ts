@@ -1,6 +1,8 @@
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 
@@ -24,6 +26,38 @@ export function build(): void {
 
 export function clade(...args: string[]): string {
   return execFileSync(process.execPath, [MAIN, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+}
+
+/** Starts a command and gives its exit status when it ends. */
+export function startClade(...args: string[]): Promise<number | null> {
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: "ignore" });
+  return new Promise((resolve) => child.once("exit", resolve));
+}
+
+/** A server that knows nothing but files, below the address `/some/place/`. */
+export async function serveFiles(folder: string): Promise<{ address: string; missing: string[]; stop(): void }> {
+  const missing: string[] = [];
+  const types: Readonly<Record<string, string>> = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+  };
+  const server = createServer((asked, answer) => {
+    const name =
+      decodeURIComponent(new URL(asked.url ?? "", "http://x").pathname).replace("/some/place/", "") || "index.html";
+    const file = path.join(folder, name);
+    if (!existsSync(file)) {
+      missing.push(name);
+      answer.writeHead(404).end();
+    } else
+      answer
+        .writeHead(200, { "content-type": types[path.extname(name)] ?? "application/json" })
+        .end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, missing, stop: () => server.close() };
 }
 
 /** Starts `clade serve` as a user would. */

@@ -4,7 +4,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { barriers, build, clade, goTo, launch, noBrowser, openPage, serve, settled } from "./web-browser.js";
+import {
+  barriers,
+  build,
+  clade,
+  goTo,
+  launch,
+  noBrowser,
+  openPage,
+  serve,
+  serveFiles,
+  settled,
+  startClade,
+} from "./web-browser.js";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures/starter");
 const HOSTILE = {
@@ -94,7 +106,7 @@ describe.skipIf(noBrowser !== undefined)(
       await page.getByRole("link", { name: "hasty" }).click();
       await page.getByRole("navigation", { name: "Parts of the run" }).getByRole("link", { name: "Problems" }).click();
       await page.getByRole("link", { name: "starter/2", exact: true }).click();
-      await page.getByRole("link", { name: "1 ✗ wrong answer" }).click();
+      await page.getByRole("link", { name: "1 wrong answer" }).click();
       await page.getByRole("heading", { name: "starter/2, completion 1" }).waitFor();
       await settled(page);
       await page.keyboard.press("ArrowRight");
@@ -118,10 +130,10 @@ describe.skipIf(noBrowser !== undefined)(
       await page.waitForFunction(() => location.hash.includes("search=care"));
       await goTo(page, "#/runs/careful");
       for (const [button, start] of [
-        ["Save as SVG: pass@k", "<svg"],
-        ["Save as PNG: pass@k", "\u0089PNG"],
-        ["Save data as CSV: pass@k", "metric,value,lower,upper"],
-        ["Save as CSV: Metrics", "Suite,Metric,Value"],
+        ["SVG: pass@k", "<svg"],
+        ["PNG: pass@k", "\u0089PNG"],
+        ["CSV: pass@k", "metric,value,lower,upper"],
+        ["Save CSV: Metrics", "Suite,Metric,Value"],
       ] as const) {
         const [download] = await Promise.all([
           page.waitForEvent("download"),
@@ -161,6 +173,67 @@ describe.skipIf(noBrowser !== undefined)(
       }
       await page.context().close();
     }, 60_000);
+
+    it("follows a run to its end without a reload", async () => {
+      const lines = Array.from({ length: 8 }, (_, at) => {
+        // Slow, right, and unlike any program of an earlier run, whose verdict would be remembered.
+        const solution = `import time\nx = ${at}${Date.now()}\nt = time.process_time()\nwhile time.process_time() - t < 0.4: pass\n`;
+        return JSON.stringify({ task_id: "Starter/1", solution });
+      });
+      writeFileSync(path.join(folder, "slow.jsonl"), `${lines.join("\n")}\n`);
+      const run = path.join(folder, "runs/live");
+      const judging = startClade(
+        "eval",
+        "starter",
+        "--workers",
+        "1",
+        "--completions",
+        path.join(folder, "slow.jsonl"),
+        "--out",
+        run,
+      );
+      const { page, errors } = await openPage(browser, served.address);
+      await page.waitForFunction(() => document.body.innerText.includes("running"), undefined, { timeout: 60_000 });
+      await page.evaluate(() => Object.assign(globalThis, { marker: "the same page" }));
+      await page.getByRole("link", { name: "live" }).click();
+      await page.getByText("● Running").waitFor();
+      await page.getByText("● Running").waitFor({ state: "detached", timeout: 100_000 });
+      await page.getByRole("heading", { name: "What judging cost" }).waitFor();
+      expect(await page.evaluate(() => (globalThis as { marker?: string }).marker)).toBe("the same page");
+      expect(await page.locator("main").innerText()).toContain("8 completions");
+      expect(await judging).toBe(0);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    }, 200_000);
+
+    it("is exported as files that a plain server gives out, all links working", async () => {
+      const out = path.join(folder, "export");
+      clade("serve", path.join(folder, "runs"), "--export", out);
+      const files = await serveFiles(out);
+      const { page, errors } = await openPage(browser, `${files.address}/some/place/`);
+      const waiting = ["#/runs", "#/map", "#/models", "#/compare", "#/audit", "#/languages"];
+      const seen = new Map<string, number>();
+      const visited = new Set<string>();
+      for (let hash = waiting.shift(); hash !== undefined; hash = waiting.shift()) {
+        // Two links of each kind: ids and numbers aside, thousands are alike.
+        const kind = hash.replace(/[^/?&=]*\d[^/?&=]*/g, "N").replace(/(map|runs)\/[^/?]+/, "$1/ID");
+        if (visited.has(hash) || (seen.get(kind) ?? 0) >= 2) continue;
+        seen.set(kind, (seen.get(kind) ?? 0) + 1);
+        visited.add(hash);
+        await goTo(page, hash);
+        expect(await page.locator(".notice-bad").allInnerTexts(), hash).toEqual([]);
+        waiting.push(
+          ...(await page
+            .locator("main a[href^='#/']")
+            .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))),
+        );
+      }
+      expect(visited.size).toBeGreaterThan(25);
+      expect(errors).toEqual([]);
+      expect(files.missing).toEqual([]);
+      files.stop();
+      await page.context().close();
+    }, 150_000);
 
     it("lets in only who has the token, by our own names, from our own pages, for reading", async () => {
       const { port, origin, searchParams } = new URL(served.address);

@@ -63,13 +63,13 @@ export function Figure({ title, draw, data, file, onPick }: FigureProps) {
       <figcaption>
         <span>{title}</span>
         <span className="tools">
-          <button type="button" onClick={saveSvg} aria-label={`Save as SVG: ${title}`}>
+          <button type="button" onClick={saveSvg} aria-label={`SVG: ${title}`}>
             SVG
           </button>
-          <button type="button" onClick={savePng} aria-label={`Save as PNG: ${title}`}>
+          <button type="button" onClick={savePng} aria-label={`PNG: ${title}`}>
             PNG
           </button>
-          <button type="button" onClick={saveCsv} aria-label={`Save data as CSV: ${title}`}>
+          <button type="button" onClick={saveCsv} aria-label={`CSV: ${title}`}>
             CSV
           </button>
         </span>

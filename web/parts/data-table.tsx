@@ -133,13 +133,13 @@ function TableTools({ caption, csv, file }: { caption: string; csv: () => string
   };
   return (
     <div className="tools">
-      <button type="button" onClick={copy} aria-label={`Copy as CSV: ${caption}`}>
+      <button type="button" onClick={copy} aria-label={`${copied ? "Copied" : "Copy CSV"}: ${caption}`}>
         {copied ? "Copied" : "Copy CSV"}
       </button>
       <button
         type="button"
         onClick={() => saveAs(`${file}.csv`, new Blob([csv()], { type: "text/csv" }))}
-        aria-label={`Save as CSV: ${caption}`}
+        aria-label={`Save CSV: ${caption}`}
       >
         Save CSV
       </button>

@@ -24,7 +24,13 @@ export function runRoutes({ runs }: Site) {
       const { state, judged, completions, report } = progress;
       return c.json({
         ...{ id: run.id, name: run.name, state, judged, completions },
-        measurements,
+        measurements: measurements && {
+          ...measurements,
+          slowestProblems: measurements.slowestProblems.map((cost) => ({
+            ...cost,
+            ordinal: report.spec.problems.ids.indexOf(cost.problem),
+          })),
+        },
         report: withoutLists(report),
       });
     })

@@ -82,21 +82,29 @@ export function StepLinks({
 }) {
   return (
     <span className="steps">
-      {previous === undefined ? (
-        <span className="faint">←</span>
-      ) : (
-        <a href={previous} aria-label={`Previous ${what} (left arrow)`}>
-          ← Previous
-        </a>
-      )}
-      {next === undefined ? (
-        <span className="faint">→</span>
-      ) : (
-        <a href={next} aria-label={`Next ${what} (right arrow)`}>
-          Next →
-        </a>
-      )}
+      <Step href={previous} before="← " what={what} text="Previous" />
+      <Step href={next} after=" →" what={what} text="Next" />
     </span>
+  );
+}
+
+interface StepProps {
+  readonly href: string | undefined;
+  readonly text: string;
+  readonly what: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+function Step({ href, text, what, before, after }: StepProps) {
+  if (href === undefined) return <span className="faint">{text}</span>;
+  return (
+    <a href={href} title={`${text} ${what}: arrow key`}>
+      <span aria-hidden="true">{before}</span>
+      {text}
+      <span className="unseen"> {what}</span>
+      <span aria-hidden="true">{after}</span>
+    </a>
   );
 }
 

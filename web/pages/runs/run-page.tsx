@@ -116,10 +116,7 @@ function Costs({ detail }: { detail: RunDetail }) {
       <ol className="plain-list">
         {slowestProblems.map((one) => (
           <li key={one.problem}>
-            <Link to={["runs", id]} query={{ tab: "problems", search: one.problem }}>
-              {one.problem}
-            </Link>{" "}
-            {duration(one.cpuTimeMs)}{" "}
+            <Link to={["runs", id, "problem", one.ordinal]}>{one.problem}</Link> {duration(one.cpuTimeMs)}{" "}
             <span className="faint">
               for {counted(one.completions, "completion")}; the slowest, {one.slowest.sample},{" "}
               {duration(one.slowest.cpuTimeMs)}
@@ -137,7 +134,9 @@ function Warnings({ detail }: { detail: RunDetail }) {
     ...(unjudged > 0
       ? [`${counted(unjudged, "verdict")} could not be judged; they count neither for nor against the model.`]
       : []),
-    ...(suspicious > 0 ? [`${counted(suspicious, "completion")} deserve a look: see “suspicious” below.`] : []),
+    ...(suspicious > 0
+      ? [`${counted(suspicious, "completion")} deserve a look: the list of completions ends with them.`]
+      : []),
     ...(problemsWithoutCompletions > 0
       ? [`${counted(problemsWithoutCompletions, "problem")} without completions; no metric counts them.`]
       : []),
