@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -95,6 +96,8 @@ export async function openPage(
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
+    // Two frames: by then the page knows of it.
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, hash);
   await settled(page);
 }

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
@@ -92,8 +93,9 @@ describe.skipIf(noBrowser !== undefined)(
       const { page, errors } = await openPage(browser, served.address);
       for (const [hash, ...shown] of pages) {
         await goTo(page, hash);
-        const text = await page.locator("main").innerText();
-        for (const words of shown) expect(text, `${hash} shows it`).toContain(words);
+        for (const words of shown) {
+          await expect.poll(() => page.locator("main").innerText(), `${hash} shows it`).toContain(words);
+        }
         expect(await barriers(page), hash).toEqual([]);
         expect(errors, hash).toEqual([]);
       }

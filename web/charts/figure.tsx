@@ -1,37 +1,14 @@
-import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart, SunburstChart } from "echarts/charts";
-import {
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  VisualMapComponent,
-} from "echarts/components";
+import { SunburstChart } from "echarts/charts";
 import { type ECharts, init, use } from "echarts/core";
-import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useMemo, useRef } from "react";
 import type { Drawing } from "../../src/figures/drawing.js";
+import { ECHARTS_PARTS } from "../../src/figures/echarts-parts.js";
 import { FIGURE_THEMES, type FigureTheme } from "../../src/figures/figure-theme.js";
 import { useDark } from "../parts/appearance.js";
 import { type CsvCell, csvOf, pngOf, saveAs } from "../parts/saving.js";
 
-use([
-  BarChart,
-  CustomChart,
-  HeatmapChart,
-  LineChart,
-  ScatterChart,
-  SunburstChart,
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  VisualMapComponent,
-  LabelLayout,
-  SVGRenderer,
-]);
+use([...ECHARTS_PARTS, SunburstChart, SVGRenderer]);
 
 interface FigureProps {
   readonly title: string;
@@ -74,7 +51,6 @@ export function Figure({ title, draw, data, file, onPick }: FigureProps) {
           </button>
         </span>
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="figure-frame" tabIndex={0} role="group" aria-label={title}>
         <div
           ref={place}

@@ -19,7 +19,6 @@ export function CodeView({ text, label, marked }: CodeViewProps) {
   const some = lines.slice(0, shown);
   return (
     <div className="code">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="code-frame" tabIndex={0} role="region" aria-label={label}>
         <pre>
           {some.map((line, at) => (

@@ -85,7 +85,6 @@ function Difference({ first, second }: { first: string; second: string }) {
   return (
     <>
       <p>{changed === 0 ? "The programs are the same." : `${changed} lines differ.`}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="difference" tabIndex={0} role="region" aria-label="Programs side by side">
         <table>
           <caption className="unseen">Lines of both programs; − only in the first, + only in the second</caption>

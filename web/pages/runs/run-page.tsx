@@ -147,7 +147,6 @@ function Warnings({ detail }: { detail: RunDetail }) {
 function Spec({ detail }: { detail: RunDetail }) {
   return (
     <Section title="Everything needed to repeat it">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre className="block" tabIndex={0}>
         {JSON.stringify(detail.report.spec, undefined, 2)}
       </pre>

@@ -73,7 +73,6 @@ function Strips({ run, strips }: { run: string; strips: Strips }) {
           CSV
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="strips" tabIndex={0} role="region" aria-label="Verdicts by problem and completion">
         {rows.map(({ ordinal, id, codes }) => (
           <div key={id} className="strip-row">
