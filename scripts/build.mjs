@@ -1,5 +1,5 @@
-// Builds dist: compiles src, puts the Python files and plain JavaScript modules beside their compiled neighbours, makes the
-// command executable.
+// Builds dist: compiles src, puts beside their compiled neighbours what runs as it is or is compiled elsewhere (Python, plain JavaScript,
+// sources of resident compilers), makes the command executable.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -31,7 +31,7 @@ function build(hash) {
     const args = [compiler, "-p", path.join(ROOT, "tsconfig.build.json"), "--outDir", fresh];
     const { status } = spawnSync(process.execPath, args, { stdio: ["ignore", process.stderr, process.stderr] });
     if (status !== 0) return false;
-    for (const file of sourceFiles().filter((name) => /\.(py|mjs)$/.test(name))) {
+    for (const file of sourceFiles().filter((name) => /\.(py|mjs|java|cs|sh)$/.test(name))) {
       cpSync(path.join(ROOT, file), path.join(fresh, path.relative("src", file)));
     }
     const command = path.join(fresh, "cli/main.js");
@@ -113,7 +113,9 @@ function hashOf(files) {
 /** Paths from the root of everything that ends in dist. */
 function sourceFiles() {
   return readdirSync(path.join(ROOT, "src"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|py|mjs)$/.test(entry.name) && !entry.name.endsWith(".test.ts"))
+    .filter(
+      (entry) => entry.isFile() && /\.(ts|py|mjs|java|cs|sh)$/.test(entry.name) && !entry.name.endsWith(".test.ts"),
+    )
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)))
     .sort();
 }

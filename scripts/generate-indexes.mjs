@@ -53,6 +53,16 @@ const FOLDERS = [
     record: "Record<FormatId, CompletionFormat>",
   },
   {
+    folder: "src/models/providers",
+    declares: /^export const (\w+): Provider =/m,
+    exportName: camelCase,
+    registry: "PROVIDERS",
+    doc: "Every provider of models by its id.",
+    types: ["Provider"],
+    from: "../provider.js",
+    record: "Record<string, Provider>",
+  },
+  {
     folder: "src/cli/commands",
     declares: /^export const (\w+): CladeCommand =/m,
     exportName: (stem) => `${camelCase(stem)}Command`,

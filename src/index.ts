@@ -1,8 +1,18 @@
 // The public API: what the command line uses, and everything a program needs to do the same.
 export type { Benchmark, ExecutedBenchmark } from "./benchmarks/benchmark.js";
 export { findDatasetFile } from "./benchmarks/data/dataset-files.js";
+export {
+  EXTRACTOR_IDS,
+  type Extraction,
+  type ExtractionContext,
+  type Extractor,
+  type ExtractorId,
+} from "./benchmarks/extraction/extraction.js";
+export { openExtractors } from "./benchmarks/extraction/open-extractors.js";
 export { BENCHMARKS } from "./benchmarks/index.js";
 export type { Problem } from "./benchmarks/problem.js";
+export type { PromptStyle } from "./benchmarks/prompts/prompt-style.js";
+export { findPromptStyle, PROMPT_STYLES } from "./benchmarks/prompts/prompt-styles.js";
 export { type DoctorOptions, type DoctorReport, runDoctor, type SandboxDiagnosis } from "./execution/doctor.js";
 export { createOracle } from "./execution/judging/create-oracle.js";
 export {
@@ -36,6 +46,12 @@ export { REPORTED_K } from "./metrics/pass-at-k.js";
 export { shareInterval } from "./metrics/share-interval.js";
 export type { PublishedRow } from "./models/catalog/board-history.js";
 export { readEvalplusBoard } from "./models/catalog/evalplus-board.js";
+export { findLocalModel, type LocalModel } from "./models/find-local-model.js";
+export type { GenerateOptions, Model, ModelOutput, ModelReply, Usage } from "./models/model.js";
+export { ModelFailure, type ModelFailureKind } from "./models/model-failure.js";
+export type { ChatMessage, Prompt, PromptKind } from "./models/prompt.js";
+export type { Provider, ProviderSettings } from "./models/provider.js";
+export type { Sampling } from "./models/sampling.js";
 export { type FoundRun, findRuns } from "./runs/browsing/find-runs.js";
 export { type ProblemFinding, ProblemShelf, type ProblemView } from "./runs/browsing/problem-view.js";
 export { type ProvenLanguage, provenLanguages } from "./runs/browsing/proven-languages.js";
@@ -43,24 +59,74 @@ export { RunBrowser, type RunState } from "./runs/browsing/run-browser.js";
 export { groupShares } from "./runs/browsing/unpaired-groups.js";
 export { VERDICT_CLASSES, type VerdictClass } from "./runs/browsing/verdict-index.js";
 export { type ChosenSandbox, chooseSandbox, SANDBOX_CHOICES, type SandboxChoice } from "./runs/choose-sandbox.js";
+export {
+  CORRECTIONS,
+  type ComparedPair,
+  type CompareOptions,
+  type Correction,
+  compareRuns,
+  type RunsComparison,
+  type SuiteRanking,
+} from "./runs/comparing/compare-runs.js";
+export { type DifferingProblem, differingProblems } from "./runs/comparing/differing-problems.js";
+export type { JudgedSource, Rated, RatedRun } from "./runs/comparing/rated-run.js";
+export { readRatedRuns } from "./runs/comparing/read-rated-runs.js";
 export { type Comparison, compareReports } from "./runs/comparison.js";
 export { type CompletionSource, type EvaluateOptions, type Evaluation, evaluate } from "./runs/evaluate.js";
+export { benchmarkOfRun, type RawAnswer, readAnswers } from "./runs/extraction/answers.js";
+export {
+  diagnoseExtraction,
+  type ExtractionDiagnosis,
+  type JudgePrograms,
+} from "./runs/extraction/diagnose-extraction.js";
+export { judgeInPassing } from "./runs/extraction/judge-programs.js";
 export { FORMAT_IDS, type FormatId } from "./runs/formats/format.js";
 export { type CompletionsRead, readCompletions } from "./runs/formats/read-completions.js";
+export { answersOnDisk } from "./runs/generating/answer-cache.js";
+export type { BudgetLimits, Price, Spending } from "./runs/generating/budget.js";
+export {
+  type GenerateRunOptions,
+  type Generation,
+  generateAnswers,
+} from "./runs/generating/generate.js";
+export { type GeneratedCompletions, generatedCompletions } from "./runs/generating/generated-completions.js";
+export type { GenerationEvent } from "./runs/generating/generation-event.js";
+export { ALL_PROVIDERS, openModel } from "./runs/generating/open-model.js";
+export {
+  defaultStyle,
+  estimateGeneration,
+  type GenerationEstimate,
+  type PlannedProblem,
+  planGeneration,
+  type SamplingChoice,
+} from "./runs/generating/plan-generation.js";
 export type { Measurements } from "./runs/measurements.js";
 export { findBenchmark, type OpenBenchmark, openBenchmark } from "./runs/open-benchmark.js";
 export { packageVersion } from "./runs/package-version.js";
+export { auditPage } from "./runs/pages/audit-page.js";
+export { type ComparisonPageOptions, comparisonPage } from "./runs/pages/comparison-page.js";
+export { runPage } from "./runs/pages/run-page.js";
 export { type Plan, planComparison } from "./runs/plan.js";
 export { type ProblemSelection, selectProblems } from "./runs/problem-selection.js";
+export { type DriverProof, proveDriver, proveStubs, type StubContext } from "./runs/prove-translation.js";
 export { type RunReading, readRun } from "./runs/read-run.js";
 export { type Report, type SuiteReport, serialiseReport } from "./runs/report.js";
 export { checkResultFormat, RESULT_FORMATS, type ResultFormat, writeResults } from "./runs/result-files.js";
 export type { RunEvent } from "./runs/run-event.js";
 export type { RunSpec } from "./runs/run-spec.js";
-export { runCompletions } from "./runs/stored-run.js";
+export { runCompletions, storedAnswers } from "./runs/stored-run.js";
 export { preparationsOnDisk } from "./runs/stores/preparation-store.js";
 export { verdictsOnDisk } from "./runs/stores/verdict-cache.js";
-export { type TranslatedBenchmark, translateBenchmark } from "./runs/translated-benchmark.js";
+export {
+  type NeutralBenchmark,
+  neutralBenchmark,
+  renderBenchmark,
+  type TranslatedBenchmark,
+  translateBenchmark,
+} from "./runs/translated-benchmark.js";
+export { LEDGER } from "./runs/verifying/ledger.js";
+export type { LedgerEntry } from "./runs/verifying/ledger-entry.js";
+export { type Verification, type VerifyOptions, verifyEntry } from "./runs/verifying/verify-entry.js";
 export { catalogKnowledge, surveyTableText } from "./taxonomy/audit-knowledge.js";
 export {
   CATALOG_KINDS,

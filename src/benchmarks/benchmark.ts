@@ -31,6 +31,8 @@ export interface ExecutedBenchmark {
   readonly suites: readonly string[];
   /** Official data-set name and hash that result files of EvalPlus carry, where there are any. */
   readonly evalplus?: { readonly dataset: "humaneval" | "mbpp" };
+  /** Which of its tasks bigcode-evaluation-harness asks and stops it like, where it knows the benchmark. */
+  readonly bigcode?: { readonly dataset: "humaneval" | "mbpp" };
   /**
    * Turns the unpacked official files into problems.
    * @param files the bytes of some or all of the benchmark's files

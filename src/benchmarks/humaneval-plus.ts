@@ -27,6 +27,7 @@ export const humanevalPlus: ExecutedBenchmark = {
   language: "python",
   files: [file],
   suites: ["base", "plus"],
+  bigcode: { dataset: "humaneval" },
   evalplus: { dataset: "humaneval" },
   load: ([bytes]) => mapJsonLines(bytes, file, (row) => evalplusProblem(row, rules)),
 };

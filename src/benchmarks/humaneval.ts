@@ -19,6 +19,7 @@ export const humaneval: ExecutedBenchmark = {
   language: "python",
   files: [file],
   suites: ["tests"],
+  bigcode: { dataset: "humaneval" },
   load: ([bytes]) => mapJsonLines(bytes, file, problemOf),
 };
 

@@ -72,6 +72,7 @@ export const mbppPlus: ExecutedBenchmark = {
   language: "python",
   files: [file],
   suites: ["base", "plus"],
+  bigcode: { dataset: "mbpp" },
   evalplus: { dataset: "mbpp" },
   load: ([bytes]) => mapJsonLines(bytes, file, (row) => evalplusProblem(row, rules)),
 };

@@ -19,6 +19,7 @@ export const mbpp: ExecutedBenchmark = {
   language: "python",
   files: [file],
   suites: ["tests"],
+  bigcode: { dataset: "mbpp" },
   load: ([bytes]) =>
     mapJsonLines(bytes, file, (row) => mbppProblem(row, { description: "text", setup: "test_setup_code" })),
 };

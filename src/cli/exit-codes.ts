@@ -14,6 +14,9 @@ const BY_ERROR = {
   SANDBOX_BROKEN: EXIT.environment,
   TOOLCHAIN_MISSING: EXIT.environment,
   REFERENCE_FAILED: EXIT.environment,
+  MODEL_UNAVAILABLE: EXIT.environment,
+  MODEL_FAILED: EXIT.environment,
+  BUDGET_SPENT: EXIT.environment,
   INTERRUPTED: EXIT.interrupted,
 } as const satisfies Record<ErrorCode, number>;
 

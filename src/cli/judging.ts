@@ -20,6 +20,7 @@ import type { JudgingFlags } from "./judging-flags.js";
 import { ProgressDisplay } from "./progress-display.js";
 import { renderReport } from "./rendering/report-view.js";
 import { terminalStyle } from "./rendering/terminal-style.js";
+import { resumeCommand } from "./resume-command.js";
 import { missedThresholds } from "./thresholds.js";
 
 export interface JudgingRequest {
@@ -99,16 +100,6 @@ function caches(note: (text: string) => void) {
     told = true;
   };
   return { verdicts: verdictsOnDisk(folder, onTrouble), preparations: preparationsOnDisk(folder, onTrouble) };
-}
-
-/** What was typed, with `--resume`. */
-function resumeCommand(): string {
-  const typed = process.argv.slice(2).filter((argument) => argument !== "--resume");
-  return ["clade", ...typed.map(quoted), "--resume"].join(" ");
-}
-
-function quoted(argument: string): string {
-  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
 function shown(path: string): string {

@@ -43,6 +43,8 @@ export interface StepExecution {
   readonly cpuTimeMs: number;
   readonly wallTimeMs: number;
   readonly memoryBytes: number;
+  /** A compiler that was running already did this step. */
+  readonly resident?: true;
 }
 
 /** The steps that were begun, in order. */

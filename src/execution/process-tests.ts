@@ -63,6 +63,8 @@ export type SourceEdit =
 
 /** How a complete program of a language is brought into the shape that tests after an open block expect. */
 export interface WholeProgramForm {
+  /** What the tests need too; always put first. */
+  readonly imports?: string;
   /** What makes a complete file of a bare function: put before it where `present` does not match. */
   readonly head?: { readonly present: string; readonly text: string };
   /** The program's own entry point, which would collide with that of the tests; the block it opens is removed. */

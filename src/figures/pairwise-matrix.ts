@@ -31,10 +31,10 @@ export function pairwiseMatrix({ names, cells }: PairwiseMatrix, theme: FigureTh
   const both = cells.flatMap((cell) => [cell, mirrored(cell)]);
   const numbered = names.length <= NUMBERED_UP_TO;
   const cellPx = numbered ? 52 : Math.max(15, Math.floor(700 / names.length));
-  const left = labelSpacePx(names);
+  const rows = names.map((name, at) => `${at + 1}  ${name}`);
+  const left = labelSpacePx(rows);
   const decided = cells.filter((cell) => cell.decided).length;
   const labels = names.map((_, at) => String(at + 1));
-  const rows = names.map((name, at) => `${at + 1}  ${name}`);
   return {
     widthPx: Math.max(420, left + 24 + cellPx * names.length + 16),
     heightPx: 30 + Math.min(cellPx, 34) * names.length + 34,

@@ -9,6 +9,9 @@ export const ERROR_CODES = {
   SANDBOX_BROKEN: "the sandbox or its worker failed while judging",
   TOOLCHAIN_MISSING: "a language's toolchain is not installed",
   REFERENCE_FAILED: "a benchmark's own reference solution fails its tests here",
+  MODEL_UNAVAILABLE: "a model cannot be asked here: a key, a server or a package is missing",
+  MODEL_FAILED: "a model's server refuses a request, or fails it again and again",
+  BUDGET_SPENT: "the next request would pass the budget",
   INTERRUPTED: "the user interrupted the command",
 } as const;
 

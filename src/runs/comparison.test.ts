@@ -9,6 +9,7 @@ function report(rates: Record<string, ProblemRate>, changes: Partial<Report> = {
     oracle: "strict",
     suites: { tests: { byProblem: rates } },
     unjudged: [],
+    spec: { benchmark: { datasetSha256: "0".repeat(64) } },
     ...changes,
   } as unknown as Report;
 }
@@ -51,8 +52,8 @@ describe("compareReports", () => {
     const { suites, cautions } = compareReports(first, second);
     expect(suites.tests?.problems).toBe(1);
     expect(cautions).toEqual([
-      "The oracles differ: strict and official.",
-      "3 problems with completions in only one run, or none judged, left out.",
+      "The oracles differ: strict (first), official (second).",
+      "2 problems without judged completions in every run, left out.",
     ]);
   });
 

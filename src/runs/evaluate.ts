@@ -26,6 +26,8 @@ import { verdictLine } from "./verdict-record.js";
 export interface CompletionSource {
   /** Name of the file or folder, SHA-256 (hex) of its content, id of its format, and how completions were cut. */
   readonly origin: RunSpec["completions"];
+  /** How the model was asked that wrote them, where Clade asked it. */
+  readonly model?: NonNullable<RunSpec["model"]>;
   /** Asked for only when a run begins; a resumed run has its own copy. Programs are complete, samples numbered from 0. */
   completions(): Iterable<EvaluatedCompletion> | AsyncIterable<EvaluatedCompletion>;
 }
@@ -111,6 +113,7 @@ async function specOf(options: EvaluateOptions): Promise<RunSpec> {
       suites: [...benchmark.suites],
     },
     completions: { ...options.source.origin },
+    ...(options.source.model !== undefined && { model: options.source.model }),
     oracle: { id: oracle.id, version: oracle.version },
     sandbox: { id: sandbox.id, toolchain: availability.toolchain, ...(await toolchainsOf(problems)) },
     limits: { ...DEFAULT_LIMITS },

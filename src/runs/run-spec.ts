@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedModelSchema } from "./generating/generation-spec.js";
 
 const limitsSchema = z.object({
   cpuTimeMs: z.number(),
@@ -29,7 +30,11 @@ export const runSpecSchema = z.object({
     format: z.string(),
     /** How completions were cut before they were judged, where they were. */
     truncate: z.literal("codet").optional(),
+    /** What made programs of a model's answers. */
+    extractor: z.string().optional(),
   }),
+  /** How the model was asked whose answers these are, where Clade asked it. */
+  model: askedModelSchema.optional(),
   oracle: z.object({ id: z.enum(["strict", "official"]), version: z.string() }),
   sandbox: z.object({
     id: z.enum(["namespace", "wasm", "container", "local-unsafe"]),
@@ -54,20 +59,20 @@ export const runSpecSchema = z.object({
 export type RunSpec = z.infer<typeof runSpecSchema>;
 
 /** Where two specs differ, as lines such as `oracle.id: strict, now official`. */
-export function specDifferences(before: RunSpec, now: RunSpec): readonly string[] {
-  const old = flatten(before);
-  const young = flatten(now);
+export function specDifferences(before: object, now: object): readonly string[] {
+  const old = flattenedSpec(before);
+  const young = flattenedSpec(now);
   return [...new Set([...old.keys(), ...young.keys()])]
     .filter((key) => old.get(key) !== young.get(key))
     .map((key) => `${key}: ${shown(old.get(key))}, now ${shown(young.get(key))}`);
 }
 
-/** Values by dotted key; a list counts as one value. */
-function flatten(value: object, prefix = ""): Map<string, string> {
+/** Values of a spec by dotted key, such as `oracle.version`; a list counts as one value. */
+export function flattenedSpec(value: object, prefix = ""): Map<string, string> {
   const entries = Object.entries(value).flatMap(([key, inner]: [string, unknown]): [string, string][] => {
     if (inner === undefined) return [];
     if (Array.isArray(inner)) return [[prefix + key, inner.join(" ")]];
-    if (typeof inner === "object" && inner !== null) return [...flatten(inner, `${prefix}${key}.`)];
+    if (typeof inner === "object" && inner !== null) return [...flattenedSpec(inner, `${prefix}${key}.`)];
     return [[prefix + key, String(inner)]];
   });
   return new Map(entries);

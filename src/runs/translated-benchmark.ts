@@ -8,6 +8,7 @@ import { type ExpectedValues, expectedValues } from "../execution/judging/expect
 import type { PreparationCache } from "../execution/judging/oracle.js";
 import type { ReportRecord } from "../execution/judging/report-records.js";
 import { decodeAnswer, equalValues, toleranceOf } from "../execution/judging/value-comparison.js";
+import type { FunctionSupport } from "../execution/languages/function-support.js";
 import type { Language } from "../execution/languages/language.js";
 import type { Sandbox } from "../execution/sandbox.js";
 import { CladeError } from "../foundation/errors.js";
@@ -30,6 +31,12 @@ export interface TranslationContext {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
+/** A benchmark of Python functions in no language; rendering it in one is quick. */
+export interface NeutralBenchmark {
+  readonly open: OpenBenchmark;
+  readonly problems: readonly (FunctionProblem | ExcludedProblem)[];
+}
+
 /**
  * Asks a benchmark of Python functions in another language.
  * @throws CladeError USAGE where the language has no function support or the benchmark no inputs; SANDBOX_UNAVAILABLE,
@@ -40,12 +47,24 @@ export async function translateBenchmark(
   language: Language,
   context: TranslationContext,
 ): Promise<TranslatedBenchmark> {
-  const { functions } = language;
-  if (functions === undefined) {
-    const message = `Function problems cannot be asked in ${language.name} yet; \`clade languages list\` shows where they can.`;
-    throw new CladeError("USAGE", message);
-  }
-  const neutral = await neutralProblems(open, context);
+  requireFunctions(language);
+  return renderBenchmark(await neutralBenchmark(open, context), language);
+}
+
+/**
+ * A benchmark of Python functions without Python, to be rendered in several languages.
+ * @throws CladeError USAGE where the benchmark has no inputs; SANDBOX_UNAVAILABLE, REFERENCE_FAILED
+ */
+export async function neutralBenchmark(open: OpenBenchmark, context: TranslationContext): Promise<NeutralBenchmark> {
+  return { open, problems: await neutralProblems(open, context) };
+}
+
+/** The benchmark as it is asked in a language. @throws CladeError USAGE where the language has no function support */
+export function renderBenchmark(
+  { open, problems: neutral }: NeutralBenchmark,
+  language: Language,
+): TranslatedBenchmark {
+  const functions = requireFunctions(language);
   const problems: RenderedProblem[] = [];
   const excluded: ExcludedProblem[] = [];
   for (const problem of neutral) {
@@ -56,6 +75,14 @@ export async function translateBenchmark(
   const content = `${open.datasetSha256}\n${language.id}\n${contentText(problems)}`;
   const datasetSha256 = createHash("sha256").update(content).digest("hex");
   return { benchmark: open.benchmark, problems, excluded, datasetSha256, calls: countCalls(problems) };
+}
+
+function requireFunctions({ name, functions }: Language): FunctionSupport {
+  if (functions === undefined) {
+    const message = `Function problems cannot be asked in ${name} yet; \`clade languages list\` shows where they can.`;
+    throw new CladeError("USAGE", message);
+  }
+  return functions;
 }
 
 /** The problems in no language: their references run in the sandbox, or their answers come from the cache. */

@@ -94,7 +94,9 @@ describe.skipIf(noBrowser !== undefined)(
       for (const [hash, ...shown] of pages) {
         await goTo(page, hash);
         for (const words of shown) {
-          await expect.poll(() => page.locator("main").innerText(), `${hash} shows it`).toContain(words);
+          await expect
+            .poll(() => page.locator("main").innerText(), { message: hash, timeout: 10_000 })
+            .toContain(words);
         }
         expect(await barriers(page), hash).toEqual([]);
         expect(errors, hash).toEqual([]);

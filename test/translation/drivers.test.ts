@@ -4,7 +4,7 @@ import { LANGUAGES } from "../../src/execution/languages/index.js";
 import type { Language } from "../../src/execution/languages/language.js";
 import type { CommandWorker } from "../../src/execution/sandboxes/command-worker.js";
 import { commandAvailability, openCommandWorker } from "../../src/execution/sandboxes/open-command-worker.js";
-import { MIRRORED, MIRRORED_IF_EXPRESSIBLE, mirrorVerdict } from "./mirror.js";
+import { MIRRORED, MIRRORED_IF_EXPRESSIBLE, mirrorVerdict } from "../../src/execution/translation/mirror.js";
 
 type FunctionLanguage = Language & { readonly functions: FunctionSupport };
 

@@ -149,7 +149,7 @@ function TableTools({ caption, csv, file }: { caption: string; csv: () => string
 
 function Gap({ heightPx, columns }: { heightPx: number; columns: number }) {
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={columns} className="gap" style={{ height: heightPx }} />
     </tr>
   );

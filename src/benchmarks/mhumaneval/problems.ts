@@ -22,7 +22,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** How whole programs, which the reference solutions are, come before tests that MultiPL-E wrote for open functions. */
-const FORMS: Readonly<Record<string, Omit<WholeProgramForm, "head"> & { readonly present?: string }>> = {
+const FORMS: Readonly<Record<string, Omit<WholeProgramForm, "head" | "imports"> & { readonly present?: string }>> = {
   cpp: { ownMain: "^int\\s+main\\s*\\(", closedByTests: 1 },
   csharp: {
     present: "^\\s*(public\\s+|static\\s+)*class\\s+Problem\\b",
@@ -113,11 +113,19 @@ function processParts(language: string, row: MHumanEvalRow): Parts {
   };
 }
 
-/** Most solutions are whole programs; those that do not name the function which the prompt opens are its body. */
+/** Most solutions are whole programs; those that do not declare the function which the prompt opens are its body. */
 function solutionOf({ prompt, solution }: MHumanEvalRow): string {
   const opening = prompt.trimEnd().split("\n").at(-1) ?? "";
   const name = /\(define \(([^\s)]+)/.exec(opening)?.[1] ?? /([A-Za-z_]\w*)\s*(?:<[^>]*>)?\(/.exec(opening)?.[1];
-  return name === undefined || solution.includes(name) ? solution : `${prompt}\n${solution}`;
+  return name === undefined || declares(solution, name) ? solution : `${prompt}\n${solution}`;
+}
+
+/** A call in a `main` of its own is no declaration: that has a block after its parameters, or a keyword before the name. */
+function declares(program: string, name: string): boolean {
+  const text = name.replace(/[^\w]/g, "\\$&");
+  return new RegExp(
+    `${text}\\s*\\([^;{}]*\\)[^;{}()]*\\{|(?:\\(define\\s+\\(?|def|function|const|let|var)\\s*${text}`,
+  ).test(program);
 }
 
 function edits(form: (typeof FORMS)[string], row: MHumanEvalRow): SourceEdit[] {
@@ -131,13 +139,26 @@ function edits(form: (typeof FORMS)[string], row: MHumanEvalRow): SourceEdit[] {
 }
 
 function edit({ present, ...form }: (typeof FORMS)[string], { prompt }: MHumanEvalRow) {
-  const head = present === undefined ? undefined : { present, text: headOf(prompt) };
-  return { kind: "whole-program", form: { ...form, ...(head !== undefined && { head }) } } as const;
+  const lines = headOf(prompt);
+  const imports = lines.filter((line) => IMPORT.test(line));
+  const opening = lines.filter((line) => !IMPORT.test(line));
+  const head = present === undefined ? undefined : { present, text: textOf(opening) };
+  return {
+    kind: "whole-program",
+    form: { ...form, imports: textOf(imports), ...(head !== undefined && { head }) },
+  } as const;
+}
+
+/** Importing twice is allowed where this is used; Go, which refuses it, has an edit of its own. */
+const IMPORT = /^\s*(?:import\s[^(]|using\s|#include)/;
+
+function textOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 /** What the prompt has before its comment and its function: imports, and the class that the function is in. */
-function headOf(prompt: string): string {
+function headOf(prompt: string): string[] {
   const lines = prompt.split("\n");
   const end = lines.findIndex((line) => /^\s*(\/|;|\(define|func\s|function\s|public static)/.test(line));
-  return `${lines.slice(0, end < 0 ? 0 : end).join("\n")}\n`;
+  return lines.slice(0, end < 0 ? 0 : end);
 }

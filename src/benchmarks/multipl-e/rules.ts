@@ -82,10 +82,10 @@ export const MULTIPL_E_RULES: Readonly<Record<string, MultiPlERules>> = {
     toolchain: "csharp-mono",
     file: "problem.cs",
     official: {
-      // the compiler has no limit officially
+      // the compiler has no limit officially, and is Roslyn's csc; Debian's mono has mcs, and its csc is CHICKEN Scheme's
       ...evaluator(
         [
-          compile(60, "csc", "/d:DEBUG", "-r:System.Numerics.dll", "{file}", "/out:{stem}.exe"),
+          compile(60, "mcs", "-d:DEBUG", "-r:System.Numerics.dll", "{file}", "-out:{stem}.exe"),
           run(5, "mono", "{stem}.exe"),
         ],
         [

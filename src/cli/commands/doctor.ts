@@ -9,13 +9,14 @@ import {
   type SandboxId,
 } from "../../index.js";
 import { EXIT } from "../exit-codes.js";
+import { addExtractionDoctor } from "../extraction-doctor.js";
 import { type Diagnosis, renderDiagnosis } from "../rendering/doctor-view.js";
 import { terminalStyle } from "../rendering/terminal-style.js";
 import type { CladeCommand } from "./command.js";
 
 export const doctorCommand: CladeCommand = {
   register(program) {
-    program
+    const doctor = program
       .command("doctor")
       .description("what can run programs here, what is missing, and whether the sandboxes withstand attacks")
       .addOption(new Option("--sandbox <sandbox>", "only this one").choices(Object.keys(SANDBOX_FACTORIES)))
@@ -26,6 +27,7 @@ export const doctorCommand: CladeCommand = {
         else console.log(renderDiagnosis(diagnosis, terminalStyle(process.stdout, process.env)));
         process.exitCode = diagnosis.healthy ? EXIT.done : EXIT.environment;
       });
+    addExtractionDoctor(doctor);
   },
 };
 

@@ -1,94 +1,85 @@
 import { basename, join, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import {
+  CladeError,
   type CompletionSource,
   checkResultFormat,
   FORMAT_IDS,
   type FormatId,
-  findBenchmark,
-  findLanguage,
+  generatedCompletions,
   type OpenBenchmark,
-  openBenchmark,
   readCompletions,
-  selectProblems,
 } from "../../index.js";
+import { askModel } from "../generation.js";
 import { judgeAndReport } from "../judging.js";
-import { addJudgingOptions, checkThresholds, type JudgingFlags, positiveInteger } from "../judging-flags.js";
+import { addJudgingOptions, checkThresholds, type JudgingFlags } from "../judging-flags.js";
+import { addModelOptions, type ModelFlags } from "../model-flags.js";
+import {
+  addProblemOptions,
+  type ChosenProblems,
+  chooseProblems,
+  type ProblemFlags,
+  selectionOf,
+} from "../problem-flags.js";
 import { countedText } from "../rendering/number-text.js";
-import { openTranslated } from "../translation.js";
 import type { CladeCommand } from "./command.js";
 
-interface EvalFlags extends JudgingFlags {
-  readonly completions: string;
+interface EvalFlags extends JudgingFlags, ModelFlags, ProblemFlags {
+  readonly completions?: string;
   readonly format?: FormatId;
   readonly truncate?: "codet";
-  readonly language?: string;
-  readonly naturalLanguage?: string;
-  readonly split?: string;
-  readonly problems?: string;
-  readonly limit?: number;
 }
 
 export const evalCommand: CladeCommand = {
   register(program: Command) {
     const command = program
       .command("eval")
-      .description("judge a file of completions for a benchmark")
+      .description("judge a file of completions for a benchmark, or ask a model and judge its answers")
       .argument("<benchmark>", "its id; `clade benchmarks list` shows all")
-      .requiredOption("--completions <file>", "a file or folder of completions")
+      .option("--completions <file>", "a file or folder of completions; or --model")
       .addOption(new Option("--format <format>", "how completions are kept (default: recognised)").choices(FORMAT_IDS))
-      .addOption(new Option("--truncate <rule>", "cut completions as the authors of CodeT did").choices(["codet"]))
-      .option("--language <ids>", "only these programming languages, such as js or cpp,rust")
-      .option("--natural-language <codes>", "only prompts in these natural languages, such as spa or zul_Latn")
-      .option("--split <name>", "only this part of the data, such as test (MBPP)")
-      .option("--problems <glob>", "only these problems, such as humaneval/1? or 3,7")
-      .addOption(new Option("--limit <n>", "only the first n of them").argParser(positiveInteger));
-    addJudgingOptions(command).action(async (id: string, flags: EvalFlags) => {
-      process.exitCode = await evaluateFile(id, flags);
+      .addOption(new Option("--truncate <rule>", "cut completions as the authors of CodeT did").choices(["codet"]));
+    addJudgingOptions(addModelOptions(addProblemOptions(command))).action(async (id: string, flags: EvalFlags) => {
+      process.exitCode = await evaluate(id, flags);
     });
   },
 };
 
-async function evaluateFile(id: string, flags: EvalFlags): Promise<number> {
-  const languages = {
-    ...(flags.language !== undefined && { language: flags.language }),
-    ...(flags.naturalLanguage !== undefined && { naturalLanguage: flags.naturalLanguage }),
-  };
-  const benchmark = await openAsked(id, languages, flags);
-  checkThresholds(flags.failUnder ?? [], benchmark.benchmark.suites);
-  if (flags.writeResults !== undefined) checkResultFormat(flags.writeResults, benchmark);
-  const selection = {
-    ...languages,
-    ...(flags.split !== undefined && { split: flags.split }),
-    ...(flags.problems !== undefined && { glob: flags.problems }),
-    ...(flags.limit !== undefined && { limit: flags.limit }),
-  };
-  const problems = selectProblems(benchmark.problems, selection);
-  const source = await openCompletions(flags, benchmark);
-  const stem = basename(resolve(flags.completions))
-    .replace(/\.gz$/, "")
-    .replace(/\.jsonl?$/, "");
-  const out = flags.out ?? join("runs", `${id}-${stem}-${flags.oracle}`);
-  return await judgeAndReport({ benchmark, problems, selection, source, out, flags });
+async function evaluate(id: string, flags: EvalFlags): Promise<number> {
+  const { completions, model } = flags;
+  if ((completions === undefined) === (model === undefined)) {
+    throw new CladeError("USAGE", "Say what to judge: either --completions FILE, or --model PROVIDER:NAME to ask one.");
+  }
+  const chosen = await chooseProblems(id, selectionOf(flags), flags.sandbox);
+  checkThresholds(flags.failUnder ?? [], chosen.benchmark.benchmark.suites);
+  if (flags.writeResults !== undefined) checkResultFormat(flags.writeResults, chosen.benchmark);
+  return completions === undefined ? askAndJudge(chosen, flags) : judgeFile(chosen, completions, flags);
 }
 
-/** The benchmark in the languages asked for: Python problems are translated where another one is. */
-async function openAsked(
-  id: string,
-  languages: { readonly language?: string; readonly naturalLanguage?: string },
-  { sandbox }: EvalFlags,
-): Promise<OpenBenchmark> {
-  const { language } = languages;
-  const isPython = findBenchmark(id).language === "python";
-  if (!isPython || language === undefined || findLanguage(language).id === "python")
-    return openBenchmark(id, languages);
-  return openTranslated(id, language, sandbox);
+async function askAndJudge(chosen: ChosenProblems, flags: EvalFlags): Promise<number> {
+  const end = await askModel({ ...chosen, flags, ...(flags.out !== undefined && { out: flags.out }) });
+  if ("status" in end) return end.status;
+  const { extractor } = flags;
+  const { source } = await generatedCompletions(end.out, {
+    problems: chosen.problems,
+    ...(extractor && { extractor }),
+  });
+  return await judgeAndReport({ ...chosen, source, out: end.out, flags });
+}
+
+async function judgeFile(chosen: ChosenProblems, file: string, flags: EvalFlags): Promise<number> {
+  const source = await openCompletions(file, flags, chosen.benchmark);
+  const stem = basename(resolve(file))
+    .replace(/\.gz$/, "")
+    .replace(/\.jsonl?$/, "");
+  const out = flags.out ?? join("runs", `${chosen.benchmark.benchmark.id}-${stem}-${flags.oracle}`);
+  return await judgeAndReport({ ...chosen, source, out, flags });
 }
 
 /** Reads the completions and says what was understood. */
-async function openCompletions(flags: EvalFlags, { problems }: OpenBenchmark): Promise<CompletionSource> {
+async function openCompletions(path: string, flags: EvalFlags, { problems }: OpenBenchmark): Promise<CompletionSource> {
   const { format, truncate } = flags;
-  const read = await readCompletions(flags.completions, problems, {
+  const read = await readCompletions(path, problems, {
     ...(format !== undefined && { format }),
     ...(truncate !== undefined && { truncate }),
   });
@@ -100,7 +91,7 @@ async function openCompletions(flags: EvalFlags, { problems }: OpenBenchmark): P
     const ids = countedText(read.unknownIds.length, "id");
     console.error(`Left out: completions for ${ids} that the benchmark does not have (${some}${more}).`);
   }
-  const file = basename(resolve(flags.completions));
+  const file = basename(resolve(path));
   return {
     origin: { file, sha256: read.sha256, format: read.format, ...(truncate !== undefined && { truncate }) },
     completions: () => read.completions,

@@ -8,6 +8,7 @@ import { compareCommand } from "./compare.js";
 import { corporaCommand } from "./corpora.js";
 import { doctorCommand } from "./doctor.js";
 import { evalCommand } from "./eval.js";
+import { generateCommand } from "./generate.js";
 import { judgeCommand } from "./judge.js";
 import { languagesCommand } from "./languages.js";
 import { mapCommand } from "./map.js";
@@ -18,6 +19,7 @@ import { serveCommand } from "./serve.js";
 import { tasksCommand } from "./tasks.js";
 import { toolchainsCommand } from "./toolchains.js";
 import { translateCommand } from "./translate.js";
+import { verifyCommand } from "./verify.js";
 
 /** Every command by its name. */
 export const COMMANDS = {
@@ -28,6 +30,7 @@ export const COMMANDS = {
   corpora: corporaCommand,
   doctor: doctorCommand,
   eval: evalCommand,
+  generate: generateCommand,
   judge: judgeCommand,
   languages: languagesCommand,
   map: mapCommand,
@@ -38,4 +41,5 @@ export const COMMANDS = {
   tasks: tasksCommand,
   toolchains: toolchainsCommand,
   translate: translateCommand,
+  verify: verifyCommand,
 } as const satisfies Readonly<Record<string, CladeCommand>>;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../execution/verdict.js";
-import { compareReports } from "../../runs/comparison.js";
+import { compareRuns } from "../../runs/comparing/compare-runs.js";
+import { ratedRunOfReport } from "../../runs/comparing/rated-report.js";
 import { MeasurementBuilder } from "../../runs/measurements.js";
+import type { Report } from "../../runs/report.js";
 import { ReportBuilder } from "../../runs/report-builder.js";
 import type { RunSpec } from "../../runs/run-spec.js";
 import { renderComparison } from "./comparison-view.js";
@@ -18,7 +20,7 @@ const wrong: Verdict = { verdict: "failed", failure: "wrong-answer", somePassed:
 function build(passes: number) {
   const problems = Array.from({ length: 164 }, (_, at) => `humaneval/${at}`);
   const spec = {
-    benchmark: { id: "humaneval", version: "1", suites: ["tests"] },
+    benchmark: { id: "humaneval", version: "1", suites: ["tests"], datasetSha256: "0".repeat(64) },
     oracle: { id: "strict" },
   } as unknown as RunSpec;
   const builder = new ReportBuilder({ spec, problems });
@@ -92,13 +94,16 @@ describe("renderReport", () => {
 describe("renderComparison", () => {
   it("says which is better, or that nobody can tell", () => {
     const [few, more, many] = [build(74).builder.build(), build(75).builder.build(), build(120).builder.build()];
-    const near = renderComparison(compareReports(few, more), { first: "a", second: "b\u001b" }, plain);
+    const compared = (second: Report) =>
+      renderComparison(compareRuns([ratedRunOfReport(few, "a"), ratedRunOfReport(second, "b\u001b")]), plain);
+    const near = compared(more);
     expect(near).toContain("cannot be told apart over 164 problems");
     expect(near).toContain("b\\u{1b}");
     expect(near).not.toContain("\u001b");
-    const far = renderComparison(compareReports(few, many), { first: "a", second: "b" }, plain);
-    expect(far).toContain("tests: b is better over 164 problems");
-    expect(far).toMatch(/tests +45\.12 % +73\.17 % +\+28\.05 +\[\+\d+\.\d, \+\d+\.\d\] +<0\.001 +0 : 46, 118 tied/);
+    const far = compared(many);
+    expect(far).toContain("b\\u{1b} is better over 164 problems");
+    expect(far).toMatch(/1 +73\.17 % .*\n2 +45\.12 % /);
+    expect(far).toMatch(/\+28\.05 +\[\+\d+\.\d, \+\d+\.\d\] +<0\.001 +0 : 46, 118 tied/);
   });
 });
 

@@ -116,13 +116,13 @@ function withStaticMethods(program: string): string {
 }
 
 function joinable(program: string, form: WholeProgramForm): string {
-  const { head, ownMain } = form;
+  const { imports = "", head, ownMain } = form;
   let text = head !== undefined && !new RegExp(head.present, "m").test(program) ? head.text + program : program;
   if (ownMain !== undefined) text = withoutBlock(text, new RegExp(ownMain, "m"));
   // Only a program that closes all it opened closes what the tests close.
   const open = openBraces(text);
   for (let closing = form.closedByTests - open; closing > 0; closing--) text = text.replace(/\}\s*$/, "");
-  return text;
+  return imports + text;
 }
 
 /** Removes a function by its first line; its block ends where its braces do. */

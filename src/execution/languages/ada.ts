@@ -1,3 +1,4 @@
+import { adaFunctions } from "./functions/ada.js";
 import type { Language } from "./language.js";
 
 /** Ada with GNAT. */
@@ -15,4 +16,5 @@ export const ada: Language = {
   run: ["./main"],
   fences: ["ada"],
   comment: { line: "--" },
+  functions: adaFunctions,
 };

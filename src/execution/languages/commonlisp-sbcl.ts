@@ -1,3 +1,4 @@
+import { commonlispFunctions } from "./functions/commonlisp.js";
 import type { Language } from "./language.js";
 
 /** Common Lisp with SBCL: each form is compiled as it is loaded. */
@@ -15,4 +16,5 @@ export const commonlispSbcl: Language = {
   comment: { line: ";", block: ["#|", "|#"] },
   syntaxError:
     /^; caught ERROR:\n; {3}READ error|READ error during|Unhandled (?:END-OF-FILE|SB-C::INPUT-ERROR-IN-LOAD|SB-INT:SIMPLE-READER)/m,
+  functions: commonlispFunctions,
 };

@@ -1,7 +1,23 @@
 import { cppFunctions } from "./functions/cpp.js";
-import type { Language } from "./language.js";
+import type { Command, Language } from "./language.js";
+import { warmSource } from "./warm-source.js";
 
-const FLAGS = ["-std=c++20", "-O0"] as const;
+/** The headers of C and C++ that `bits/stdc++.h` includes: their order before it does not matter. */
+const STANDARD_HEADERS =
+  "assert.h ctype.h errno.h float.h inttypes.h limits.h locale.h math.h setjmp.h signal.h stdarg.h stddef.h stdint.h stdio.h " +
+  "stdlib.h string.h time.h cassert cctype cerrno cfloat cinttypes climits clocale cmath csetjmp csignal cstdarg cstddef " +
+  "cstdint cstdio cstdlib cstring ctime algorithm array bitset chrono complex condition_variable deque exception " +
+  "fstream functional future initializer_list iomanip ios iosfwd iostream istream iterator limits list locale map memory " +
+  "mutex new numeric ostream queue random ratio regex set sstream stack stdexcept streambuf string thread tuple " +
+  "type_traits typeinfo unordered_map unordered_set utility valarray vector";
+
+/** Language standards whose headers are parsed beforehand: ours, and that of MultiPL-E. */
+const DIALECTS = ["c++17", "c++20"] as const;
+
+function precompiled(dialect: string): Command {
+  const header = `{cache}/${dialect}/all.h`;
+  return ["g++", `-std=${dialect}`, "-x", "c++-header", "-o", `${header}.gch`, header];
+}
 
 /** C++20 with GCC. `NDEBUG` is never defined: it would remove every `assert`. */
 export const cpp: Language = {
@@ -11,17 +27,25 @@ export const cpp: Language = {
   extensions: [".cpp", ".cc", ".cxx", ".c++", ".hpp", ".h"],
   tier: 1,
   toolchain: {
-    apt: ["g++"],
-    // found instead of the header where it is included first, as most programs do: a fifth of the time
+    apt: ["g++", "mold"],
     warm: {
       optional: true,
-      files: { "all.h": "#include <bits/stdc++.h>\n", "bits/README": "stdc++.h.gch is made from all.h\n" },
-      commands: [["g++", ...FLAGS, "-x", "c++-header", "-o", "{cache}/bits/stdc++.h.gch", "{cache}/all.h"]],
+      files: {
+        "g++.sh": warmSource("quick/g++.sh"),
+        "all.h": "#include <bits/stdc++.h>\n",
+        "standard-headers": STANDARD_HEADERS,
+      },
+      commands: [
+        ...DIALECTS.map((dialect): Command => ["mkdir", `{cache}/${dialect}`]),
+        ...DIALECTS.map((dialect): Command => ["cp", "{cache}/all.h", `{cache}/${dialect}/all.h`]),
+        ...DIALECTS.map(precompiled),
+      ],
     },
   },
   version: ["g++", "--version"],
   sourceFile: "main.cpp",
-  compile: ["g++", ...FLAGS, "-I{cache}", "-o", "main", "main.cpp"],
+  compile: ["g++", "-std=c++20", "-O0", "-o", "main", "main.cpp"],
+  warm: { standsInFor: [["g++"]], instead: ["/bin/sh", "{cache}/g++.sh"] },
   run: ["./main"],
   fences: ["cpp", "c++", "cc", "cxx"],
   comment: { line: "//", block: ["/*", "*/"] },

@@ -1,15 +1,14 @@
 import {
+  CSHARP_COMPILER,
+  CSHARP_RESIDENT,
+  CSHARP_TOOLCHAIN,
   DOTNET_ENVIRONMENT,
   DOTNET_EXEC,
   DOTNET_LIMITS,
   DOTNET_RUNTIME_CONFIG,
-  DOTNET_SDK,
-  DOTNET_TOOLCHAIN,
 } from "./dotnet.js";
 import { csharpFunctions } from "./functions/csharp.js";
 import type { Language } from "./language.js";
-
-const COMPILER = [...DOTNET_EXEC, `${DOTNET_SDK}/Roslyn/bincore/csc.dll`] as const;
 
 /** C# 8 with .NET Core 3.1. `DEBUG` keeps `Debug.Assert`. */
 export const csharp: Language = {
@@ -18,15 +17,16 @@ export const csharp: Language = {
   aliases: ["c#", "cs", "c-sharp", "dotnet"],
   extensions: [".cs", ".csx"],
   tier: 1,
-  toolchain: DOTNET_TOOLCHAIN,
-  version: [...COMPILER, "-version"],
+  toolchain: CSHARP_TOOLCHAIN,
+  version: [...CSHARP_COMPILER, "-version"],
   sourceFile: "main.cs",
   extraFiles: DOTNET_RUNTIME_CONFIG,
   compile: [
-    ...COMPILER,
+    ...CSHARP_COMPILER,
     ...["-nologo", "-noconfig", "-nostdlib", "-d:DEBUG", "-langversion:8", "-nowarn:CS8632"],
     ...["-out:main.dll", "@{cache}/references.rsp", "main.cs"],
   ],
+  warm: { standsInFor: [CSHARP_COMPILER], start: CSHARP_RESIDENT, uses: 500, memoryBytes: 1024 ** 3 },
   run: [...DOTNET_EXEC, "main.dll"],
   environment: DOTNET_ENVIRONMENT,
   limits: DOTNET_LIMITS,

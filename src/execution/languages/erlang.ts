@@ -1,3 +1,4 @@
+import { erlangFunctions } from "./functions/erlang.js";
 import type { Language } from "./language.js";
 
 /** Erlang/OTP 25; the module is `main` and begins with `main/1`. */
@@ -26,4 +27,5 @@ export const erlang: Language = {
   limits: { startCpuTimeMs: 400 },
   fences: ["erlang", "erl"],
   comment: { line: "%" },
+  functions: erlangFunctions,
 };

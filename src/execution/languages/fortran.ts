@@ -1,3 +1,4 @@
+import { fortranFunctions } from "./functions/fortran.js";
 import type { Language } from "./language.js";
 
 /** Free-form Fortran with GCC. */
@@ -10,9 +11,10 @@ export const fortran: Language = {
   toolchain: { apt: ["gfortran"] },
   version: ["gfortran", "--version"],
   sourceFile: "main.f90",
-  // without the check an index out of range reads whatever lies there.
-  compile: ["gfortran", "-O0", "-fcheck=bounds", "-o", "main", "main.f90"],
+  // without the check an index out of range reads whatever lies there; lines of source may be longer than 132 characters.
+  compile: ["gfortran", "-O0", "-fcheck=bounds", "-ffree-line-length-none", "-o", "main", "main.f90"],
   run: ["./main"],
   fences: ["fortran", "f90", "f95"],
   comment: { line: "!" },
+  functions: fortranFunctions,
 };

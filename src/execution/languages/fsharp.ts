@@ -6,6 +6,7 @@ import {
   DOTNET_SDK,
   DOTNET_TOOLCHAIN,
 } from "./dotnet.js";
+import { fsharpFunctions } from "./functions/fsharp.js";
 import type { Language } from "./language.js";
 
 const COMPILER = [...DOTNET_EXEC, `${DOTNET_SDK}/FSharp/fsc.exe`] as const;
@@ -32,4 +33,5 @@ export const fsharp: Language = {
   limits: DOTNET_LIMITS,
   fences: ["fsharp", "fs", "f#"],
   comment: { line: "//", block: ["(*", "*)"] },
+  functions: fsharpFunctions,
 };

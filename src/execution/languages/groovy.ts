@@ -1,3 +1,4 @@
+import { groovyFunctions } from "./functions/groovy.js";
 import { JVM_FLAGS, JVM_LIMITS } from "./jvm.js";
 import type { Language } from "./language.js";
 
@@ -21,4 +22,5 @@ export const groovy: Language = {
   fences: ["groovy"],
   comment: { line: "//", block: ["/*", "*/"] },
   syntaxError: /^startup failed:$|MultipleCompilationErrorsException/m,
+  functions: groovyFunctions,
 };

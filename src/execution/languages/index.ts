@@ -30,6 +30,7 @@ import { csharpMono } from "./csharp-mono.js";
 import { cython } from "./cython.js";
 import { d } from "./d.js";
 import { dafny } from "./dafny.js";
+import { dart } from "./dart.js";
 import { elixir } from "./elixir.js";
 import { elpi } from "./elpi.js";
 import { elvish } from "./elvish.js";
@@ -61,6 +62,7 @@ import { javascriptRhino } from "./javascript-rhino.js";
 import { jq } from "./jq.js";
 import { jruby } from "./jruby.js";
 import { jsonnet } from "./jsonnet.js";
+import { julia } from "./julia.js";
 import { kotlin } from "./kotlin.js";
 import { ksh } from "./ksh.js";
 import type { Language } from "./language.js";
@@ -125,6 +127,7 @@ import { sml } from "./sml.js";
 import { smtlib } from "./smtlib.js";
 import { solidity } from "./solidity.js";
 import { sqlSqlite } from "./sql-sqlite.js";
+import { swift } from "./swift.js";
 import { tcl } from "./tcl.js";
 import { tcsh } from "./tcsh.js";
 import { typescript } from "./typescript.js";
@@ -175,6 +178,7 @@ export const LANGUAGES = {
   cython,
   d,
   dafny,
+  dart,
   elixir,
   elpi,
   elvish,
@@ -206,6 +210,7 @@ export const LANGUAGES = {
   jq,
   jruby,
   jsonnet,
+  julia,
   kotlin,
   ksh,
   librep,
@@ -269,6 +274,7 @@ export const LANGUAGES = {
   smtlib,
   solidity,
   "sql-sqlite": sqlSqlite,
+  swift,
   tcl,
   tcsh,
   typescript,

@@ -1,8 +1,6 @@
 import { javaFunctions } from "./functions/java.js";
+import { JVM_FLAGS, JVM_RESIDENT, jvmCompiler } from "./jvm.js";
 import type { Language } from "./language.js";
-
-/** One collector and one compiler thread: small programs end before more would pay. */
-const JVM = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"] as const;
 
 export const java: Language = {
   id: "java",
@@ -10,11 +8,12 @@ export const java: Language = {
   aliases: ["jdk"],
   extensions: [".java"],
   tier: 1,
-  toolchain: { apt: ["openjdk-17-jdk-headless"] },
+  toolchain: { apt: ["openjdk-17-jdk-headless"], warm: JVM_RESIDENT },
   version: ["javac", "-version"],
   sourceFile: "Main.java",
-  compile: ["javac", ...JVM.map((flag) => `-J${flag}`), "-proc:none", "-d", ".", "Main.java"],
-  run: ["java", "-ea", ...JVM, "-cp", ".", "Main"],
+  compile: ["javac", ...JVM_FLAGS.map((flag) => `-J${flag}`), "-proc:none", "-d", ".", "Main.java"],
+  warm: jvmCompiler({ kind: "javac", standsInFor: [["javac"]], always: ["-proc:none"] }),
+  run: ["java", "-ea", ...JVM_FLAGS, "-cp", ".", "Main"],
   limits: { startCpuTimeMs: 500, startMemoryBytes: 100 * 1024 * 1024 },
   fences: ["java"],
   comment: { line: "//", block: ["/*", "*/"] },

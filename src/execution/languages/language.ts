@@ -39,6 +39,33 @@ export interface LanguageLimits {
   readonly startMemoryBytes?: number;
 }
 
+/**
+ * A compiler that is kept running between programs, in a sandbox of its own. It must run no code of what it compiles and
+ * carry nothing from one program to the next; plain successes and plain errors are its to decide, a cold compiler does
+ * the rest. What it speaks is in `sandboxes/commands/command_keeper.py`.
+ */
+export interface WarmCompiler {
+  /** How commands begin that it stands in for; what follows are its arguments. */
+  readonly standsInFor: readonly Command[];
+  /** Starts it; what it needs below `{cache}` comes from the recipe's `warm`. */
+  readonly start: Command;
+  /** Programs after which a fresh one is started. */
+  readonly uses: number;
+  /** Resident bytes beyond which a fresh one is started. */
+  readonly memoryBytes: number;
+}
+
+/**
+ * A quicker command that gives the same result. It runs where the one it replaces would, for each program anew.
+ */
+export interface QuickCommand {
+  readonly standsInFor: readonly Command[];
+  /** Goes in place of the beginning of the command. */
+  readonly instead: Command;
+  /** Programs without which nothing is replaced. */
+  readonly needs?: readonly string[];
+}
+
 /** Verdict kinds that fixtures prove; `no-code` is decided before any language is asked. */
 export const PROVEN_VERDICTS = [
   "passed",
@@ -71,6 +98,8 @@ export interface Language {
   /** Further files the toolchain wants beside the source, by name. */
   readonly extraFiles?: Readonly<Record<string, string>>;
   readonly compile?: Command;
+  /** Compiles in place of `compile`, and of others that begin so, where what it needs is installed. */
+  readonly warm?: WarmCompiler | QuickCommand;
   readonly run: Command;
   readonly environment?: Readonly<Record<string, string>>;
   readonly limits?: LanguageLimits;

@@ -1,3 +1,4 @@
+import { livescriptFunctions } from "./functions/livescript.js";
 import type { Language } from "./language.js";
 
 /** LiveScript in Node.js. */
@@ -15,4 +16,5 @@ export const livescript: Language = {
   fences: ["livescript", "ls"],
   comment: { line: "#", block: ["/*", "*/"] },
   syntaxError: /^Failed at: main\.ls\n.*\bon line \d+/m,
+  functions: livescriptFunctions,
 };

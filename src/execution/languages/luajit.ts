@@ -1,3 +1,4 @@
+import { luajitFunctions } from "./functions/luajit.js";
 import type { Language } from "./language.js";
 
 export const luajit: Language = {
@@ -14,4 +15,5 @@ export const luajit: Language = {
   comment: { line: "--", block: ["--[[", "]]"] },
   syntaxError:
     /^luajit: main\.lua:\d+: .+ near .+$|^luajit: main\.lua:\d+: (?:unfinished|malformed|'.+' expected|unexpected symbol|no loop to break)/m,
+  functions: luajitFunctions,
 };

@@ -1,3 +1,4 @@
+import { octaveFunctions } from "./functions/octave.js";
 import type { Language } from "./language.js";
 
 /** MATLAB, run by GNU Octave. */
@@ -15,4 +16,5 @@ export const octave: Language = {
   fences: ["matlab", "octave", "m"],
   comment: { line: "%", block: ["%{", "%}"] },
   syntaxError: /^(?:error: )?parse error(?: near line|:)/m,
+  functions: octaveFunctions,
 };

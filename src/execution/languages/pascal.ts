@@ -1,3 +1,4 @@
+import { pascalFunctions } from "./functions/pascal.js";
 import type { Language } from "./language.js";
 
 /** Pascal with Free Pascal. */
@@ -15,4 +16,5 @@ export const pascal: Language = {
   run: ["./main"],
   fences: ["pascal", "delphi", "objectpascal"],
   comment: { line: "//", block: ["{", "}"] },
+  functions: pascalFunctions,
 };

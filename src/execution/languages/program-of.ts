@@ -5,7 +5,7 @@ import type { Command, Language } from "./language.js";
 const MiB = 1024 * 1024;
 
 /** What compiling may use. It is done in the same sandbox as running: compilers run code of the program. */
-const COMPILE_LIMITS: Limits = {
+export const COMPILE_LIMITS: Limits = {
   cpuTimeMs: 60_000,
   idleTimeMs: 10_000,
   memoryBytes: 6144 * MiB,
@@ -42,11 +42,14 @@ export function programOf(
   return {
     language: language.id,
     files: { ...language.extraFiles, ...options.files, [language.sourceFile]: source },
-    environment: Object.fromEntries(
-      Object.entries(language.environment ?? {}).map(([name, value]) => [name, place(value)]),
-    ),
+    environment: environmentOf(language),
     steps,
   };
+}
+
+/** The language's own variables with every placeholder replaced. */
+export function environmentOf({ environment = {} }: Language): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, place(value)]));
 }
 
 /** Replaces the placeholders `{npm}`, `{work}` and `{cache}` in every part of a command. */

@@ -1,3 +1,4 @@
+import { prologFunctions } from "./functions/prolog.js";
 import type { Language } from "./language.js";
 
 /** Prolog with SWI-Prolog. A program ends by `halt`: what is left at the end of loading has failed. */
@@ -14,4 +15,5 @@ export const prolog: Language = {
   fences: ["prolog"],
   comment: { line: "%", block: ["/*", "*/"] },
   syntaxError: /^(?:ERROR|Warning): .*main\.pl:\d+:\d+: Syntax error|^ERROR: .*main\.pl:\d+:.*(?:syntax|Syntax) error/m,
+  functions: prologFunctions,
 };

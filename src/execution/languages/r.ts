@@ -1,3 +1,4 @@
+import { rFunctions } from "./functions/r.js";
 import type { Language } from "./language.js";
 
 export const r: Language = {
@@ -14,4 +15,5 @@ export const r: Language = {
   fences: ["r", "R"],
   comment: { line: "#" },
   syntaxError: /^Error: (?:unexpected |malformed |invalid (?:assignment|use of)|'\\)/m,
+  functions: rFunctions,
 };

@@ -1,3 +1,4 @@
+import { rakuFunctions } from "./functions/raku.js";
 import type { Language } from "./language.js";
 
 /** Raku with Rakudo. */
@@ -15,4 +16,5 @@ export const raku: Language = {
   fences: ["raku", "perl6"],
   comment: { line: "#" },
   syntaxError: /===\S*SORRY!/m,
+  functions: rakuFunctions,
 };

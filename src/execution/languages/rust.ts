@@ -9,10 +9,16 @@ export const rust: Language = {
   aliases: ["rs", "rust-lang"],
   extensions: [".rs"],
   tier: 1,
-  toolchain: { apt: ["rustc-web"] },
+  toolchain: { apt: ["rustc-web", "mold"] },
   version: ["/usr/bin/rustc", "--version"],
   sourceFile: "main.rs",
   compile: ["/usr/bin/rustc", "--edition", "2021", "-C", "opt-level=0", "-C", "debuginfo=0", "-o", "main", "main.rs"],
+  // the same code by one thread, linked by a quicker linker
+  warm: {
+    standsInFor: [["/usr/bin/rustc"]],
+    instead: ["/usr/bin/rustc", "-C", "codegen-units=1", "-C", "link-arg=-fuse-ld=mold"],
+    needs: ["mold"],
+  },
   run: ["./main"],
   fences: ["rust", "rs"],
   comment: { line: "//", block: ["/*", "*/"] },

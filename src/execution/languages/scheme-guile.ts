@@ -1,3 +1,4 @@
+import { schemeFunctions } from "./functions/scheme.js";
 import type { Language } from "./language.js";
 
 /** Scheme with GNU Guile 3, interpreted. */
@@ -15,4 +16,5 @@ export const schemeGuile: Language = {
   comment: { line: ";", block: ["#|", "|#"] },
   syntaxError:
     /^(?:In procedure read: |\S*main\.scm:\d+:\d+: )(?:Syntax error|unexpected end of input|unexpected)|^Syntax error:/m,
+  functions: schemeFunctions,
 };

@@ -1,3 +1,4 @@
+import { smlFunctions } from "./functions/sml.js";
 import type { Language } from "./language.js";
 
 /** What is run instead of the source: an uncaught exception of the source itself would end with status 0. */
@@ -21,4 +22,5 @@ export const sml: Language = {
   fences: ["sml", "standard-ml"],
   comment: { block: ["(*", "*)"] },
   syntaxError: /^main\.sml:\d+: error:/m,
+  functions: smlFunctions,
 };

@@ -1,3 +1,4 @@
+import { tclFunctions } from "./functions/tcl.js";
 import type { Language } from "./language.js";
 
 export const tcl: Language = {
@@ -13,4 +14,5 @@ export const tcl: Language = {
   fences: ["tcl"],
   comment: { line: "#" },
   syntaxError: /^(?:missing (?:close-brace|close-bracket|"|\)).*|extra characters after close-(?:brace|quote))$/m,
+  functions: tclFunctions,
 };

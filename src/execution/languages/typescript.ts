@@ -1,6 +1,8 @@
 import { typescriptFunctions } from "./functions/typescript.js";
 import type { Language } from "./language.js";
 
+const COMPILER = "{npm}/node_modules/@typescript/typescript-linux-x64/lib/tsc";
+
 /** TypeScript with the native compiler, types checked but not strictly, for Node.js. */
 export const typescript: Language = {
   id: "typescript",
@@ -9,11 +11,11 @@ export const typescript: Language = {
   extensions: [".ts", ".mts", ".cts"],
   tier: 1,
   toolchain: { apt: ["nodejs"], npm: ["typescript@7.0.2", "@types/node@20.19.9"] },
-  version: ["{npm}/node_modules/@typescript/typescript-linux-x64/lib/tsc", "--version"],
+  version: [COMPILER, "--version"],
   sourceFile: "main.ts",
   // every file is a module: names at its top would collide with those of Node.js otherwise.
   compile: [
-    "{npm}/node_modules/@typescript/typescript-linux-x64/lib/tsc",
+    COMPILER,
     "--target",
     "es2022",
     "--module",
@@ -32,6 +34,8 @@ export const typescript: Language = {
     "--ignoreConfig",
     "main.ts",
   ],
+  // a small program is compiled before its garbage would matter; a large one collects as ever
+  warm: { standsInFor: [[COMPILER]], instead: ["/usr/bin/env", "GOGC=off", "GOMEMLIMIT=512MiB", COMPILER] },
   run: ["node", "main.js"],
   limits: { startCpuTimeMs: 200, startMemoryBytes: 60 * 1024 * 1024 },
   fences: ["typescript", "ts", "tsx"],

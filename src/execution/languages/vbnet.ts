@@ -7,6 +7,7 @@ import {
   DOTNET_SDK,
   DOTNET_TOOLCHAIN,
 } from "./dotnet.js";
+import { vbnetFunctions } from "./functions/vbnet.js";
 import type { Language } from "./language.js";
 
 const COMPILER = [...DOTNET_EXEC, `${DOTNET_SDK}/Roslyn/bincore/vbc.dll`] as const;
@@ -34,4 +35,5 @@ export const vbnet: Language = {
   limits: DOTNET_LIMITS,
   fences: ["vb", "vbnet", "visual-basic", "vb.net"],
   comment: { line: "'" },
+  functions: vbnetFunctions,
 };

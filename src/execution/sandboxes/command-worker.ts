@@ -2,9 +2,16 @@ import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { CladeError } from "../../foundation/errors.js";
-import { type CommandExecution, type CommandProgram, PROGRAM_PLACES, type StepExecution } from "../command-program.js";
+import {
+  type CommandExecution,
+  type CommandProgram,
+  PROGRAM_PLACES,
+  type Step,
+  type StepExecution,
+} from "../command-program.js";
 import type { Stop } from "../execution.js";
 import { PYTHON_WORKER_FOLDER, type PythonToolchain } from "../languages/python-toolchain.js";
+import type { Limits } from "../limits.js";
 import { type Frame, readFrames, writeFrame } from "./frame-channel.js";
 import { NOBODY, systemMounts } from "./namespace.js";
 import { IDENTITY_FILES, IMAGE, imageMounts, PROGRAM_PATH, type ToolchainView } from "./system-image.js";
@@ -27,6 +34,29 @@ export interface WorkerHost {
   readonly toolchain: PythonToolchain;
 }
 
+/** What begins a command that is replaced, and what replaces it. */
+export interface Replacement {
+  readonly standsInFor: readonly (readonly string[])[];
+  readonly instead: readonly string[];
+}
+
+/** A compiler to keep running, with every placeholder replaced. */
+export interface ResidentCompiler {
+  readonly standsInFor: readonly (readonly string[])[];
+  readonly start: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly uses: number;
+  readonly memoryBytes: number;
+  /** Of its processes, files and output. Time is limited for each program by that program's own limits. */
+  readonly limits: Limits;
+}
+
+/** Ways to the same result with less work. */
+export interface Shortcuts {
+  readonly warm?: ResidentCompiler | undefined;
+  readonly quick?: Replacement | undefined;
+}
+
 interface Job {
   resolve(execution: CommandExecution): void;
   reject(error: Error): void;
@@ -34,20 +64,23 @@ interface Job {
 
 /**
  * One running `command_worker.py` in a sandbox that shows programs what `view` says. Every program gets a clone in
- * namespaces of its own; programs run one after the other.
+ * namespaces of its own; programs run one after the other. `warm` compiles in place of the commands it stands in for, in
+ * namespaces of its own too, and lives as long as the worker or until it is replaced.
  */
 export class CommandWorker {
   readonly ready: Promise<void>;
+  readonly #replacement: Replacement | undefined;
   readonly #child: ChildProcess;
   readonly #jobs = new Map<number, Job>();
   #nextId = 1;
   #stderr = "";
   #closed: Error | undefined;
 
-  constructor(host: WorkerHost, view: ToolchainView) {
+  constructor(host: WorkerHost, view: ToolchainView, { warm, quick }: Shortcuts = {}) {
+    this.#replacement = quick;
     const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
     const identities = IDENTITY_FILES.map(() => "pipe" as const);
-    this.#child = spawn(host.bwrap, sandboxArguments(host, view), {
+    this.#child = spawn(host.bwrap, sandboxArguments(host, view, warm), {
       stdio: ["pipe", "pipe", "pipe", ...identities],
       ...user,
     });
@@ -76,12 +109,23 @@ export class CommandWorker {
    */
   execute(program: CommandProgram): Promise<CommandExecution> {
     if (this.#closed !== undefined) return Promise.reject(this.#closed);
-    const { header, payload } = encodeProgram(program);
+    const { header, payload } = encodeProgram({
+      ...program,
+      steps: program.steps.map((step) => this.#quickened(step)),
+    });
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       this.#jobs.set(id, { resolve, reject });
       writeFrame(this.#child.stdin as Writable, { ...header, id }, payload);
     });
+  }
+
+  #quickened(step: Step): Step {
+    const { standsInFor = [], instead = [] } = this.#replacement ?? {};
+    const begin = standsInFor.find((words) => words.every((word, index) => step.command[index] === word));
+    if (step.name !== "compile" || begin === undefined) return step;
+    const [program = "", ...args] = [...instead, ...step.command.slice(begin.length)];
+    return { ...step, command: [program, ...args] };
   }
 
   async close(): Promise<void> {
@@ -118,7 +162,7 @@ export class CommandWorker {
 /** The first descriptor after standard input, output and error. */
 const FIRST_IDENTITY = 3;
 
-function sandboxArguments({ toolchain }: WorkerHost, view: ToolchainView): string[] {
+function sandboxArguments({ toolchain }: WorkerHost, view: ToolchainView, warm?: ResidentCompiler): string[] {
   const layers = view.cache === undefined ? [] : [PROGRAM_PLACES.cache];
   return [
     ...["--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--hostname", "sandbox"],
@@ -133,7 +177,11 @@ function sandboxArguments({ toolchain }: WorkerHost, view: ToolchainView): strin
     ),
     ...["--remount-ro", "/", "--chdir", "/"],
     ...[toolchain.executable, "-s", "-B", "-X", "utf8", "/commands/command_worker.py"],
-    JSON.stringify({ image: IMAGE, layers }),
+    JSON.stringify({
+      image: IMAGE,
+      layers,
+      warm: warm && { ...warm, environment: { ...ENVIRONMENT, ...warm.environment } },
+    }),
   ];
 }
 
@@ -166,6 +214,7 @@ interface StepFacts {
   readonly cpuTimeMs: number;
   readonly wallTimeMs: number;
   readonly memoryBytes: number;
+  readonly resident?: true;
 }
 
 function decodeSteps(steps: readonly StepFacts[], payload: Buffer): StepExecution[] {

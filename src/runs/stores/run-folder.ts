@@ -17,6 +17,10 @@ const FILES = {
   verdicts: "verdicts.jsonl",
   report: "report.json",
   measurements: "measurements.json",
+  generation: "generation.json",
+  prompts: "prompts.jsonl",
+  outputs: "outputs.jsonl",
+  extractions: "extractions.jsonl",
   lock: "run.lock",
 } as const;
 
@@ -134,8 +138,11 @@ export class RunFolderWriter {
   }
 }
 
-/** Makes the folder where it is missing, and takes its lock. */
-async function occupy(folder: RunFolder): Promise<RunLock> {
+/**
+ * Makes the folder where it is missing, and takes its lock.
+ * @throws CladeError RUN_FOLDER when it is in use, somebody's own, or cannot be written
+ */
+export async function occupy(folder: RunFolder): Promise<RunLock> {
   try {
     refuseForeignFolder(folder);
     await mkdir(folder.path, { recursive: true });

@@ -11,6 +11,7 @@ import { Link, setQuery, usePlace } from "../../routing.js";
 
 const PAGE = 50;
 const LOOK_EVERY_MS = 3000;
+const LOOK_SELDOM_MS = 6000;
 
 const askRuns = (offset: number, search: string) =>
   json(api.runs.$get({ query: { ...(offset > 0 && { offset: String(offset) }), ...(search && { search }) } }));
@@ -25,8 +26,8 @@ export default function RunsPage() {
   const answer = useAnswer(`runs ${offset} ${search} ${look}`, () => askRuns(offset, search));
   const isGoingOn = answer.state !== "refused" && answer.value?.rows.some(({ state }) => state === "running");
   useEffect(() => {
-    if (!isGoingOn || isExport) return;
-    const timer = setTimeout(() => setLook(look + 1), LOOK_EVERY_MS);
+    if (isExport) return;
+    const timer = setTimeout(() => setLook(look + 1), isGoingOn ? LOOK_EVERY_MS : LOOK_SELDOM_MS);
     return () => clearTimeout(timer);
   }, [isGoingOn, look]);
   return (

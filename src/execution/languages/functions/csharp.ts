@@ -1,5 +1,5 @@
 import { type FunctionType, Inexpressible } from "../function-support.js";
-import { functionSupport, lineComment, openBraces, type SpelledSignature } from "./function-style.js";
+import { functionSupport, lineComment, openBraces, type SpelledSignature, withoutComments } from "./function-style.js";
 import { doubleQuoted, literalIn } from "./literal-syntax.js";
 import { avoiding, camelCase, pascalCase } from "./naming.js";
 import { containsKind, type SignatureNodes, type TypeNode } from "./type-nodes.js";
@@ -79,7 +79,8 @@ function typeName(type: FunctionType): string {
 function driver(program: string, { name }: SpelledSignature, nodes: SignatureNodes): string {
   const closing = "}\n".repeat(Math.max(0, openBraces(program)));
   const own = `${program}\n${closing}`;
-  const before = own.slice(0, Math.max(0, own.search(new RegExp(`\\b${name}\\s*(<\\w+>)?\\(`))));
+  const code = withoutComments(own);
+  const before = code.slice(0, Math.max(0, code.search(new RegExp(`\\b${name}\\s*(<\\w+>)?\\(`))));
   const owner = [...before.matchAll(/\bclass (\w+)/g)].at(-1)?.[1] ?? "Problem";
   const space = /^\s*namespace ([\w.]+)/m.exec(before)?.[1];
   const values = nodes.parameters.map((_, index) => `v${index}`);

@@ -108,7 +108,8 @@ function withWordsOf(style: FunctionStyle, text: string): string {
 }
 
 function documentation(description: string, examples: readonly SpelledExample[]): string[] {
-  const shown = examples.flatMap(({ call, result }) => [`>>> ${call}`, ...result.split("\n")]);
+  // a literal may hold a line feed as it is
+  const shown = examples.flatMap(({ call, result }) => [`>>> ${call}`, result].join("\n").split("\n"));
   const lines = description === "" ? [] : description.split("\n");
   return [...lines, ...shown];
 }
@@ -164,4 +165,9 @@ export function openBraces(program: string): number {
     "",
   );
   return code.split("{").length - code.split("}").length;
+}
+
+/** The program with blanks for its comments, all else where it was: they may name classes and functions. */
+export function withoutComments(program: string): string {
+  return program.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (text) => text.replace(/[^\n]/g, " "));
 }

@@ -99,10 +99,23 @@ function keyType(type: FunctionType): string {
   return typeName(type);
 }
 
+/** Import declarations: in parentheses, or of one package. */
+const IMPORTS = /^import\s*\(([^)]*)\)[ \t]*\n?|^import\s+((?:[\w.]+\s+)?"[^"\n]+")[ \t]*\n?/gm;
+
+/** What a source imports, each once, and the rest of it: a program may import again what the prompt imports. */
+function withoutImports(source: string): { readonly specs: readonly string[]; readonly rest: string } {
+  const specs = new Set<string>();
+  const rest = source.replace(IMPORTS, (_all, several?: string, single?: string) => {
+    const lines = (several ?? single ?? "").replace(/\/\/[^\n]*/g, "").split(/[\n;]/);
+    for (const line of lines) if (line.trim() !== "") specs.add(line.trim());
+    return "";
+  });
+  return { specs: [...specs], rest };
+}
+
 function driver(program: string, { name }: SpelledSignature, nodes: SignatureNodes): string {
-  const own = program.replace(/^[ \t]*package \w+[ \t]*\n?/m, "");
-  const imported = [...own.matchAll(/^(?:import\s+(?:\w+\s+)?|\t|[ ]+)"([\w/]+)"/gm)].map((match) => match[1] ?? "");
-  const uses = Object.entries(IMPORTED).filter(([path]) => imported.includes(path));
+  const { specs, rest: own } = withoutImports(program.replace(/^[ \t]*package \w+[ \t]*;?[ \t]*\n?/gm, ""));
+  const uses = Object.entries(IMPORTED).filter(([path]) => specs.includes(`"${path}"`));
   const values = nodes.parameters.map((_, index) => `v${index}`);
   const reading = nodes.parameters.map((node, index) => `v${index} := cladeRead${node.id}()`);
   const call = DRIVER.replace("$reading", () => reading.join("\n\t\t"))
@@ -117,7 +130,7 @@ import (
 	cladeReflect "reflect"
 	cladeStrconv "strconv"
 	cladeStrings "strings"
-)
+${specs.map((spec) => `\t${spec}\n`).join("")})
 
 ${own}
 ${uses.map(([path, member]) => `var _ = ${path}.${member}\n`).join("")}

@@ -1,5 +1,5 @@
 import { type FunctionType, Inexpressible } from "../function-support.js";
-import { functionSupport, openBraces, type SpelledSignature, starComment } from "./function-style.js";
+import { functionSupport, openBraces, type SpelledSignature, starComment, withoutComments } from "./function-style.js";
 import { doubleQuoted, literalIn } from "./literal-syntax.js";
 import { avoiding, camelCase } from "./naming.js";
 import type { SignatureNodes, TypeNode } from "./type-nodes.js";
@@ -78,9 +78,7 @@ function driver(program: string, signature: SpelledSignature, nodes: SignatureNo
   const own = program
     .replace(/^(\s*)public (?=(?:final |abstract )?(?:class|interface|enum|record)\b)/gm, "$1")
     .replace(/\bMain\b/g, "Problem");
-  const definition = new RegExp(`^.*\\b${name}\\s*\\([^;]*$`, "m").exec(
-    own.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (text) => text.replace(/[^\n]/g, " ")),
-  );
+  const definition = new RegExp(`^.*\\b${name}\\s*\\([^;]*$`, "m").exec(withoutComments(own));
   const before = own.slice(0, definition?.index ?? own.length);
   const owner = [...before.matchAll(/^[ \t]*(?:\w+ )*class (\w+)/gm)].at(-1)?.[1] ?? "Problem";
   const isStatic = definition === null || /\bstatic\b/.test(definition[0]);

@@ -10,7 +10,7 @@ const RESERVED =
  * Lua. Lists and tuples are tables from one on, sets tables whose values are `true`. A table cannot hold `nil`, so what
  * may be missing inside a list is written by the number of places where the type gives it.
  */
-const luaStyle: FunctionStyle = {
+export const luaStyle: FunctionStyle = {
   textUnit: "byte",
   functionName: avoiding(RESERVED, snakeCase),
   parameterName: avoiding(RESERVED, snakeCase),

@@ -27,11 +27,11 @@ export function kebabCase(name: string): string {
   return snakeCase(name).replaceAll("_", "-");
 }
 
-/** A naming rule that steps aside where a name means something in the language. */
-export function avoiding(reserved: string, rule: (name: string) => string): (name: string) => string {
+/** A naming rule that steps aside, by a suffix, where a name means something in the language. */
+export function avoiding(reserved: string, rule: (name: string) => string, suffix = "_"): (name: string) => string {
   const taken = new Set(reserved.split(/\s+/));
   return (name) => {
     const named = rule(name);
-    return taken.has(named) ? `${named}_` : named;
+    return taken.has(named) ? `${named}${suffix}` : named;
   };
 }

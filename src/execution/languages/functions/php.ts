@@ -4,7 +4,7 @@ import { avoiding, camelCase } from "./naming.js";
 import { anyTypeName, type NestedSyntax, nestedType } from "./type-nodes.js";
 
 const BUILT_IN =
-  "abs sort count max min sum search compare add exchange solve eat end key next current reset pos range round floor ceil intersection is_int implode explode join log pow sqrt date mail link copy rename encrypt pack unpack print echo list array empty isset unset eval exit die function fn match class interface trait new clone return if else elseif while for foreach do switch case break continue default global static abstract final public private protected namespace use try catch finally throw and or xor instanceof insteadof extends implements const var yield include require goto declare callable";
+  "strlen extract abs sort count max min sum search compare add exchange solve eat end key next current reset pos range round floor ceil intersection is_int implode explode join log pow sqrt date mail link copy rename encrypt pack unpack print echo list array empty isset unset eval exit die function fn match class interface trait new clone return if else elseif while for foreach do switch case break continue default global static abstract final public private protected namespace use try catch finally throw and or xor instanceof insteadof extends implements const var yield include require goto declare callable";
 
 /** PHP 8. Lists, tuples and maps are arrays. */
 export const phpFunctions = functionSupport({

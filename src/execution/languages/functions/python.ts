@@ -73,6 +73,8 @@ def clade_driver(parameters, call):
     import os, re, sys
     stream = os.fdopen(os.dup(0), encoding="utf-8", newline="\n")
     line = lambda: stream.readline()[:-1]
+    digits = getattr(sys, "get_int_max_str_digits", lambda: 0)()
+    limit_digits = getattr(sys, "set_int_max_str_digits", lambda most: None)
     text = lambda s: re.sub(r"\\(.)", lambda m: {"n": "\n", "r": "\r"}.get(m.group(1), m.group(1)), s)
 
     def read(t):
@@ -125,9 +127,14 @@ def clade_driver(parameters, call):
 
     nonce = line()
     for _ in range(int(line())):
+        # the limit is the program's: what goes in and out has none
+        limit_digits(0)
         values = [read(t) for t in parameters]
+        limit_digits(digits)
         try:
-            said = write(call(*values), [])
+            result = call(*values)
+            limit_digits(0)
+            said = write(result, [])
         except BaseException as error:
             said = ["e" + escape("%s: %s" % (type(error).__name__, error))[:300]]
         sys.stdout.flush()

@@ -44,8 +44,14 @@ module CladeDriver
   IN = STDIN.dup
   IN.set_encoding("UTF-8")
 
-  def self.line = IN.gets.chomp("\n")
-  def self.text(line) = line.gsub(/\\([\\nr])/) { { "n" => "\n", "r" => "\r", "\\" => "\\" }[$1] }
+  def self.line
+    IN.gets.chomp("\n")
+  end
+
+  def self.text(line)
+    line.gsub(/\\([\\nr])/) { { "n" => "\n", "r" => "\r", "\\" => "\\" }[$1] }
+  end
+
   def self.real(line)
     case line
     when "inf" then Float::INFINITY

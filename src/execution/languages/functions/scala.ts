@@ -1,5 +1,5 @@
 import { type FunctionType, Inexpressible } from "../function-support.js";
-import { functionSupport, openBraces, type SpelledSignature, starComment } from "./function-style.js";
+import { functionSupport, openBraces, type SpelledSignature, starComment, withoutComments } from "./function-style.js";
 import { doubleQuoted, literalIn } from "./literal-syntax.js";
 import { avoiding, camelCase } from "./naming.js";
 import type { SignatureNodes, TypeNode } from "./type-nodes.js";
@@ -10,8 +10,9 @@ const RESERVED =
 /** Scala 2 and 3: a method of an object. */
 export const scalaFunctions = functionSupport({
   textUnit: "utf-16",
-  functionName: avoiding(RESERVED, camelCase),
-  parameterName: avoiding(RESERVED, camelCase),
+  // `name_:` would be read as one word
+  functionName: avoiding(RESERVED, camelCase, "Value"),
+  parameterName: avoiding(RESERVED, camelCase, "Value"),
   type: typeName,
   literal: literalIn({
     none: () => "None",
@@ -69,7 +70,8 @@ function typeName(type: FunctionType): string {
 }
 
 function driver(program: string, { name }: SpelledSignature, nodes: SignatureNodes): string {
-  const before = program.slice(0, Math.max(0, program.search(new RegExp(`\\bdef ${name}\\b`))));
+  const code = withoutComments(program);
+  const before = code.slice(0, Math.max(0, code.search(new RegExp(`\\bdef ${name}\\b`))));
   const found = [...before.matchAll(/\b(object|class) (\w+)/g)].at(-1);
   // a bare function needs an object to stand in
   const whole = found === undefined ? `object Problem {\n${program}` : program;

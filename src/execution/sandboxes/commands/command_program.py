@@ -38,8 +38,7 @@ def become(place, job, payload, channels, events):
         # a process group spans namespaces: in the worker's, kill(0) would reach the worker
         os.setsid()
         isolation.die_with_parent()
-        file_bytes = max(step["limits"]["fileBytes"] for step in job["steps"])
-        isolation.furnish_image(*place.user, place.image, file_bytes, place.layers)
+        isolation.furnish_image(*place.user, place.image, job["fileBytes"], place.layers)
         isolation.confine()
         null = os.open("/dev/null", os.O_RDWR)
         for descriptor in (0, 1, 2):
@@ -65,12 +64,7 @@ def _prepare(job, payload):
     os.mkdir(HOME, 0o700)
     os.chdir(WORK)
     os.umask(0o022)
-    view = memoryview(payload)
-    for path, size in job["files"]:
-        if os.path.dirname(path):
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-        _write(path, view[:size])
-        view = view[size:]
+    view = write_files(job["files"], payload)
     steps = []
     for step in job["steps"]:
         stdin = os.open("/dev/null", os.O_RDONLY)
@@ -81,6 +75,17 @@ def _prepare(job, payload):
             os.unlink("/tmp/.stdin")
         steps.append((step, stdin))
     return steps
+
+
+def write_files(files, payload):
+    """Writes `[[path, size], ...]` below the working folder. Returns what of the payload is not theirs."""
+    view = memoryview(payload)
+    for path, size in files:
+        if os.path.dirname(path):
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+        _write(path, view[:size])
+        view = view[size:]
+    return view
 
 
 def _write(path, data):

@@ -13,78 +13,75 @@ import gc
 import json
 import os
 import signal
-import struct
 import sys
 
 sys.path.insert(0, "/clade")
 
 import command_program
+import command_resident
 import command_supervision
+import frames
 import isolation
-
-
-def _read_exactly(size):
-    data = bytearray(size)
-    view = memoryview(data)
-    while view:
-        got = os.readv(0, [view])
-        if not got:
-            return None
-        view = view[got:]
-    return data
-
-
-def receive():
-    """The next frame, or None at the end of the input."""
-    parts = []
-    for _ in range(2):
-        size = _read_exactly(4)
-        part = None if size is None else _read_exactly(struct.unpack(">I", size)[0])
-        if part is None:
-            return None
-        parts.append(part)
-    return json.loads(bytes(parts[0])), parts[1]
-
-
-def send(header, payloads=()):
-    head = json.dumps(header, separators=(",", ":")).encode()
-    size = sum(len(payload) for payload in payloads)
-    for part in (struct.pack(">I", len(head)) + head + struct.pack(">I", size), *payloads):
-        rest = memoryview(part)
-        while rest:
-            rest = rest[os.write(OUTPUT, rest) :]
 
 
 class Worker:
     def __init__(self, options):
-        self.image = options["image"].encode()
-        self.layers = [path.encode() for path in options["layers"]]
-        self.user = (os.getuid(), os.getgid())
+        image = options["image"].encode()
+        layers = [path.encode() for path in options["layers"]]
+        self.place = command_program.Place((os.getuid(), os.getgid()), image, layers)
+        warm = options.get("warm")
+        self.compiler = None if warm is None else command_resident.ResidentCompiler(self.place, warm)
         # the sandbox's own process 1 and this process are no program's
         self.own = {1, os.getpid(), os.getppid()}
 
     def run(self, header, payload):
-        channels = [command_supervision.Channel(step["limits"]) for step in header["steps"]]
+        job = {**header, "fileBytes": max(step["limits"]["fileBytes"] for step in header["steps"])}
+        compiled = None if self.compiler is None else self.compiler.compile(job, payload)
+        if compiled is None:
+            self._answer(header, *self._execute(job, payload))
+            return
+        facts, files, data = compiled
+        first, *rest = job["steps"]
+        printed = data[sum(size for _, size in files) :]
+        if facts["status"] not in (first.get("continuesAfter") or (0,)):
+            self._answer(header, None, [facts], [printed])
+            return
+        inputs = sum(size for _, size in job["files"])
+        made = data[: len(data) - len(printed)]
+        job = {**job, "files": job["files"] + files, "steps": rest}
+        missing, steps, outputs = self._execute(job, payload[:inputs] + made + payload[inputs:])
+        self._answer(header, missing, [facts, *steps], [printed, *outputs])
+
+    def _execute(self, job, payload):
+        """The command that does not exist, if any, the facts of the steps that were begun, and what they printed."""
+        channels = [command_supervision.Channel(step["limits"]) for step in job["steps"]]
         events_read, events_write = os.pipe()
         child = isolation.clone_into_namespaces()
         if child == 0:
-            place = command_program.Place(self.user, self.image, self.layers)
-            command_program.become(place, header, payload, channels, events_write)
+            command_program.become(self.place, job, payload, channels, events_write)
         os.close(events_write)
         try:
-            supervisor = command_supervision.Supervisor(child, self.own, channels, events_read)
+            own = self.own if self.compiler is None else self.own | self.compiler.processes()
+            supervisor = command_supervision.Supervisor(child, own, channels, events_read)
             steps = supervisor.run()
         finally:
             os.close(events_read)
             for channel in channels:
                 channel.close()
-        if supervisor.missing is not None:
-            send({"op": "missing", "id": header["id"], "program": supervisor.missing})
+        outputs = [part for channel in channels[: len(steps)] for part in channel.captured()]
+        return supervisor.missing, steps, outputs
+
+    def _answer(self, header, missing, steps, outputs):
+        if missing is not None:
+            send({"op": "missing", "id": header["id"], "program": missing})
             return
         for step, asked in zip(steps, header["steps"]):
             step["name"] = asked["name"]
-        outputs = [part for channel in channels[: len(steps)] for part in channel.captured()]
         send({"op": "done", "id": header["id"], "steps": steps}, outputs)
+
+
+def send(header, payloads=()):
+    frames.send(OUTPUT, header, payloads)
 
 
 def main():
@@ -95,7 +92,7 @@ def main():
     gc.disable()
     send({"op": "ready", "id": 0})
     while True:
-        frame = receive()
+        frame = frames.receive(0)
         if frame is None:
             return
         header, payload = frame

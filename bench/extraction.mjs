@@ -1,0 +1,162 @@
+// node bench/extraction.mjs: what extraction costs for a million characters of each hostile shape, and with --scores what
+// the default extractor's programs earn beside the published ones, on the models' texts in CLADE_DATA_DIR.
+// Docs: docs/extraction.md
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { ensureBuilt } from "../scripts/build.mjs";
+import { ROOT } from "../scripts/install.mjs";
+
+const DATA = path.resolve(process.env.CLADE_DATA_DIR ?? path.join(ROOT, "../shared/data"));
+const SIZE = 1_000_000;
+
+ensureBuilt();
+const clade = await import(path.join(ROOT, "dist/index.js"));
+if (process.argv.includes("--scores")) await scores();
+else await costs();
+
+function filled(unit) {
+  return unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
+}
+
+function shapes() {
+  return {
+    "answers with a block each": filled(
+      "Here it is, it's simple:\n\n```python\ndef f(x):\n    return [x]\n```\nIt works.\n",
+    ),
+    "one program": filled("def f(x):\n    return [i * x for i in range(10)]\n\n"),
+    prose: filled("Here is the function that you asked for, it's simple and doesn't do much.\n"),
+    "a million backticks": filled("`"),
+    "lines of three backticks": filled("```\n"),
+    "fences never closed": filled("```python\nx = 1\n"),
+    "a million brackets": filled("("),
+    "brackets nested and closed": "[".repeat(SIZE / 2) + "]".repeat(SIZE / 2),
+    "blocks nested 1,400 deep": Array.from({ length: 1400 }, (_, depth) => `${" ".repeat(depth)}if x:\n`).join(""),
+    "triple quotes": filled('"""\n'),
+    "one string never closed": `"""${filled("def f(x):\n    return x\n")}`,
+    "statements that break off": filled("def f(x):\n    a = 1\n    b = = 2\n"),
+    "try without except": filled("try:\n"),
+    backslashes: filled("\\\n"),
+    "terminal escapes": filled("\x1b[0m"),
+    "special tokens broken off": filled("<|im_end|"),
+    "the function's name": filled("f "),
+    "stop sequences": filled("\ndef "),
+  };
+}
+
+async function costs() {
+  const extractors = Object.values(await clade.openExtractors(["python", "javascript"]));
+  console.log(
+    `Milliseconds for ${SIZE.toLocaleString("en")} characters, the slowest of Python and JavaScript, chat and text\n`,
+  );
+  console.log(["shape".padEnd(28), ...extractors.map(({ id }) => id.padStart(16))].join(""));
+  for (const [name, text] of Object.entries(shapes())) {
+    const cells = extractors.map((extractor) => String(Math.round(slowest(extractor, text))).padStart(16));
+    console.log([name.padEnd(28), ...cells].join(""));
+  }
+}
+
+function slowest(extractor, text) {
+  const times = ["python", "javascript"].flatMap((language) =>
+    ["chat", "text"].map((promptKind) => {
+      if (!extractor.appliesTo(language)) return 0;
+      const start = performance.now();
+      extractor.extract(text, { prompt: "def f(x):\n", entryPoint: "f", language, promptKind, stop: ["\ndef "] });
+      return performance.now() - start;
+    }),
+  );
+  return Math.max(...times);
+}
+
+function rows(file) {
+  return gunzipSync(readFileSync(path.join(DATA, file)))
+    .toString()
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
+
+/** The published texts: where they are, what was published for them, and how their rows are read. */
+function sources() {
+  const base = (size, language, published) => ({
+    name: `Qwen2.5-Coder ${size} base, ${language}`,
+    benchmark: "multipl-e-humaneval",
+    language,
+    promptKind: "text",
+    published,
+    file: `qwen2.5-coder-base/${size}.pred_${language}_output.jsonl.gz`,
+    read: (row) => ({ id: row.task_id, text: row.wholecode }),
+  });
+  return [
+    {
+      name: "Qwen2-7B-Instruct, Python",
+      benchmark: "humaneval",
+      promptKind: "chat",
+      published: 70.12,
+      file: "chat-answers/qwen2-7b-instruct.generations_python.jsonl.gz",
+      read: (row) => ({ id: row.task_id.replace("Python", "HumanEval"), text: row.generation }),
+    },
+    {
+      name: "Qwen2-7B-Instruct, JavaScript",
+      benchmark: "multipl-e-humaneval",
+      language: "js",
+      promptKind: "chat",
+      published: 55.9,
+      file: "chat-answers/qwen2-7b-instruct.generations_js.jsonl.gz",
+      read: (row) => ({ id: row.task_id, text: row.generation }),
+    },
+    base("1.5b", "js", 47.83),
+    base("7b", "js", 60.25),
+    base("1.5b", "ts", 47.8),
+    base("7b", "ts", 64.15),
+    {
+      name: "Qwen2.5-Coder-7B base, Python",
+      benchmark: "humaneval",
+      promptKind: "text",
+      published: 61.59,
+      file: "evalplus/published-results/humaneval.Qwen2.5-Coder-7B-base.jsonl.gz",
+      read: (row) => ({ id: row.task_id, text: row.completion }),
+    },
+  ];
+}
+
+async function scores() {
+  const { sandbox } = await clade.chooseSandbox("auto");
+  const { toolchain } = await sandbox.availability();
+  const folder = clade.cacheFolder();
+  for (const source of sources()) {
+    if (!existsSync(path.join(DATA, source.file))) {
+      console.log(`${source.name}: skipped, ${source.file} is not below ${DATA}`);
+      continue;
+    }
+    const opened = await clade.openBenchmark(source.benchmark, source.language && { language: source.language });
+    const byId = new Map(opened.problems.map((problem) => [problem.officialId, problem]));
+    const answers = rows(source.file)
+      .map(source.read)
+      .flatMap(({ id, text }) => {
+        const problem = byId.get(id);
+        return problem === undefined ? [] : [{ problem, sample: 0, text }];
+      });
+    const diagnosis = await clade.diagnoseExtraction({
+      answers,
+      language: "python",
+      suites: opened.benchmark.suites,
+      promptKind: source.promptKind,
+      stop: ["\ndef ", "\nclass ", "\nimport ", "\nfrom ", "\nassert ", "\nprint("],
+      judge: clade.judgeInPassing({
+        benchmark: opened.benchmark,
+        datasetSha256: opened.datasetSha256,
+        sandbox,
+        oracle: clade.createOracle("official", toolchain),
+        verdicts: clade.verdictsOnDisk(folder),
+        preparations: clade.preparationsOnDisk(folder),
+      }),
+    });
+    const suite = opened.benchmark.suites[0];
+    console.log(`${source.name}: ${diagnosis.answers} answers, published ${source.published}`);
+    for (const { extractor, passAt1 } of diagnosis.extractors)
+      console.log(`  ${extractor.padEnd(16)}${(100 * passAt1[suite]).toFixed(2)}`);
+    for (const { cause, answers: shown, blamed } of diagnosis.causes)
+      console.log(`    ${cause}: ${shown} answers, ${blamed} blamed`);
+  }
+}

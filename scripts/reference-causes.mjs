@@ -1,0 +1,51 @@
+// Why published solutions fail: what was found by looking at a solution and its input, and what a failure says by itself.
+
+/**
+ * Problems where HumanEval's own solution in Python is wrong or too slow on inputs of HumanEval+, judged without any translation.
+ * HumanEval-X is that solution in six languages.
+ */
+const WRONG_IN_HUMANEVAL = new Set([
+  22, 44, 49, 55, 63, 64, 76, 91, 95, 97, 111, 122, 123, 124, 125, 127, 132, 140, 150,
+]);
+
+const COMMA = "the solution writes `(a, b)`, which in JavaScript is `b`";
+const HALVES = "the solution rounds halves up, Python rounds them to even";
+const NUMBER_TYPE = "the solution asks whether a number is an int; translated, numbers of this problem are floats";
+
+const DIGITS = "ours: the driver could not write so many digits; mended since, and seen to pass";
+
+/** By language and number of the problem. */
+const CAUSES = {
+  python: { 83: DIGITS, 92: NUMBER_TYPE, 139: DIGITS, 151: NUMBER_TYPE },
+  javascript: {
+    71: "the solution returns a text for a number",
+    87: COMMA,
+    103: HALVES,
+    112: COMMA,
+    155: COMMA,
+    162: "needs the package js-md5",
+  },
+  go: { 92: NUMBER_TYPE, 95: "the answer depends on the order of a map, which Go changes", 103: HALVES },
+};
+
+const OVERFLOW = "overflow: the solution's integers have 32 bits";
+const OVERFLOW_SAID = /does not hold|integer overflow|with overflow|too large or too small for an Int32/;
+const MAX_32 = 2n ** 31n - 1n;
+
+/** What is known about a failure; `undefined` where nothing is. */
+export function causeOf({ language, source, number }, { suite, failure, detail, own }) {
+  const known = CAUSES[language]?.[number];
+  if (known !== undefined) return known;
+  if (OVERFLOW_SAID.test(detail)) return OVERFLOW;
+  if (hasLargeInteger(/, expected ([\s\S]*)$/.exec(detail)?.[1])) return OVERFLOW;
+  if (/^returned (''|""|0|-1), expected None$/.test(detail)) return "the solution's signature has no way to say None";
+  if (source === "humaneval-x" && suite !== "base" && WRONG_IN_HUMANEVAL.has(number))
+    return "so does HumanEval's own solution, in Python and without translation";
+  if (own !== undefined && own !== "passed") return `${own} with its own benchmark's tests too`;
+  if (failure === "time-limit") return "too slow for the inputs";
+  return suite === "base" ? undefined : "right on HumanEval's inputs, wrong on one that HumanEval+ adds";
+}
+
+function hasLargeInteger(text = "") {
+  return (text.match(/(?<![\d.])\d+(?![\d.])/g) ?? []).some((digits) => BigInt(digits) > MAX_32);
+}
