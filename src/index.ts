@@ -110,9 +110,6 @@ export type { RunSpec } from "./runs/run-spec.js";
 export { runCompletions, storedAnswers } from "./runs/stored-run.js";
 export { preparationsOnDisk } from "./runs/stores/preparation-store.js";
 export { verdictsOnDisk } from "./runs/stores/verdict-cache.js";
-export { LEDGER } from "./runs/verifying/ledger.js";
-export type { LedgerEntry } from "./runs/verifying/ledger-entry.js";
-export { type Verification, type VerifyOptions, verifyEntry } from "./runs/verifying/verify-entry.js";
 export {
   type NeutralBenchmark,
   neutralBenchmark,
@@ -120,6 +117,9 @@ export {
   type TranslatedBenchmark,
   translateBenchmark,
 } from "./runs/translated-benchmark.js";
+export { LEDGER } from "./runs/verifying/ledger.js";
+export type { LedgerEntry } from "./runs/verifying/ledger-entry.js";
+export { type Verification, type VerifyOptions, verifyEntry } from "./runs/verifying/verify-entry.js";
 export { catalogKnowledge, surveyTableText } from "./taxonomy/audit-knowledge.js";
 export {
   CATALOG_KINDS,
