@@ -106,10 +106,13 @@ async function crossCheckMutants(problems, most) {
       });
     })
     .slice(0, most);
-  const { passed, failed } = await judgeAll(ending, "python", 60);
-  const agreeing = failed.filter(({ problem }) => problem.killed).length;
-  const alive = ending.filter(({ killed }) => !killed).length;
-  return { run: ending.length, killedInPython: failed.length, agree: agreeing + Math.min(passed, alive) };
+  const { failed } = await judgeAll(ending, "python", 60);
+  for (const { verdict } of failed) {
+    if (verdict?.failure === "compile-error") throw new Error(`a mutant is no Python: ${verdict.detail}`);
+  }
+  const fallen = new Set(failed.map(({ problem }) => problem));
+  const agree = ending.filter((problem) => fallen.has(problem) === problem.killed).length;
+  return { run: ending.length, killedInPython: fallen.size, agree };
 }
 
 async function measureSeed(seed, official) {
@@ -189,7 +192,7 @@ function page(results) {
     "",
     "## Nothing shared",
     "",
-    "13-grams are over tokens (names, numbers, texts, signs) of the Python reference without its import line, and of the examples. A shape is what",
+    "13-grams are over tokens (names, numbers, texts, signs) of the Python reference without its import line and the types in signatures, and of the examples. A shape is what",
     "a problem does with all constants and names left out. The columns count marks that two problems of a seed share, and 13-grams that",
     "also occur in HumanEval or MBPP (prompts, references, tests).",
     "",

@@ -1,5 +1,5 @@
 // The public API: what the command line uses, and everything a program needs to do the same.
-export type { Benchmark, ExecutedBenchmark } from "./benchmarks/benchmark.js";
+export type { Benchmark, ExecutedBenchmark, MakingOptions } from "./benchmarks/benchmark.js";
 export { findDatasetFile } from "./benchmarks/data/dataset-files.js";
 export {
   EXTRACTOR_IDS,

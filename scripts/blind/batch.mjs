@@ -28,8 +28,6 @@ const [
   load("execution/languages/index.js"),
 ]);
 
-export { DIALECTS };
-
 function groupedBy(all, key) {
   const groups = new Map();
   for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);

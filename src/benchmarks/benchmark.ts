@@ -1,4 +1,5 @@
 import type { FunctionSupport } from "../execution/languages/function-support.js";
+import type { Language } from "../execution/languages/language.js";
 import type { Problem } from "./problem.js";
 import type { FunctionProblem } from "./translation/function-problem.js";
 
@@ -63,6 +64,8 @@ export interface ProblemMaking {
   problems(options: MakingOptions): readonly Problem[];
   /** The same in the words of another language. @throws CladeError USAGE */
   functions(options: MakingOptions, language: FunctionSupport): readonly FunctionProblem[];
+  /** Reference solutions in a language, in the order of `problems`; `undefined` where they are not written in it. */
+  references(options: MakingOptions, language: Language): readonly string[] | undefined;
 }
 
 export type Benchmark = ExecutedBenchmark;

@@ -1,6 +1,9 @@
 import type { FunctionSupport } from "../execution/languages/function-support.js";
+import type { Language } from "../execution/languages/language.js";
 import { CladeError } from "../foundation/errors.js";
 import type { ExecutedBenchmark, MakingOptions } from "./benchmark.js";
+import { DIALECTS } from "./blind/emission/dialects.js";
+import { printModule } from "./blind/emission/print-module.js";
 import { makeProblems } from "./blind/making/make-problems.js";
 import { naturalLanguages } from "./blind/phrases/natural-languages.js";
 import { neutralProblem, pythonProblem, SUITE } from "./blind/rendering/function-problem.js";
@@ -24,11 +27,18 @@ export const blind: ExecutedBenchmark = {
     problems,
     functions: (options, language: FunctionSupport) =>
       rendered(options, (problem, natural) => neutralProblem(problem, natural, language)),
+    references,
   },
 };
 
 function problems(options: MakingOptions) {
   return rendered(options, pythonProblem);
+}
+
+function references(options: MakingOptions, { id, functions }: Language): string[] | undefined {
+  const dialect = DIALECTS[id];
+  if (dialect === undefined || functions === undefined) return undefined;
+  return rendered(options, ({ module }) => printModule(module, dialect, functions));
 }
 
 /** Every problem in every natural language that is asked for. */

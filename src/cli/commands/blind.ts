@@ -1,7 +1,10 @@
 import { Option } from "commander";
 import {
   checkRevelation,
+  findBenchmark,
   findLanguage,
+  type Language,
+  type MakingOptions,
   openBenchmark,
   SANDBOX_CHOICES,
   type SandboxChoice,
@@ -40,7 +43,7 @@ export const blindCommand: CladeCommand = {
       .addOption(new Option("--problems <n>", "how many").argParser(positiveInteger).default(1))
       .option("--language <id>", "programming language", "python")
       .option("--natural-language <code>", "language of the specification, such as de or jpn_Jpan", "en")
-      .option("--reference", "also print the reference solution (Python)")
+      .option("--reference", "also print the reference solution, in Python where there is none in the language")
       .addOption(new Option("--sandbox <id>", "where references would run").choices(SANDBOX_CHOICES).default("auto"))
       .option("--json", "print the problems as JSON")
       .action(show);
@@ -89,19 +92,25 @@ async function show(flags: ShowFlags): Promise<void> {
     language.id === "python"
       ? await openBenchmark("blind", options)
       : await openTranslated("blind", language.id, sandbox, options);
+  const references = flags.reference ? referencesIn(language, { seed, problems: count, naturalLanguage }) : undefined;
+  const rows = problems.map(({ id, prompt, entryPoint }, at) => ({
+    id,
+    prompt,
+    entryPoint,
+    ...(references && { reference: references[at] ?? "" }),
+  }));
   if (flags.json) {
-    const rows = problems.map(({ id, prompt, entryPoint, reference }) => ({
-      id,
-      prompt,
-      entryPoint,
-      ...(flags.reference && { reference }),
-    }));
     console.log(JSON.stringify(rows, null, 2));
     return;
   }
-  for (const { id, prompt, reference } of problems) {
-    console.log(`# ${id}\n${visibleLines(prompt)}${flags.reference ? `\n${visibleLines(reference)}` : ""}`);
+  for (const { id, prompt, reference } of rows) {
+    console.log(`# ${id}\n${visibleLines(prompt)}${reference === undefined ? "" : `\n${visibleLines(reference)}`}`);
   }
+}
+
+function referencesIn(language: Language, options: MakingOptions): readonly string[] {
+  const { making } = findBenchmark("blind");
+  return making?.references(options, language) ?? making?.references(options, findLanguage("python")) ?? [];
 }
 
 function visibleLines(text: string): string {

@@ -47,8 +47,8 @@ export type Expression = { readonly type: FunctionType } & (
   | { readonly kind: "keys"; readonly map: Expression }
   /** Whether a text contains another. */
   | { readonly kind: "contains"; readonly of: Expression; readonly part: Expression }
-  /** An integer as a text, a text of digits as an integer, a character as its code, a code as a character. */
-  | { readonly kind: "decimal" | "parsed" | "code" | "character"; readonly of: Expression }
+  /** An integer as a text, a character as its code, a code as a character. */
+  | { readonly kind: "decimal" | "code" | "character"; readonly of: Expression }
   | { readonly kind: "call"; readonly name: string; readonly arguments: readonly Expression[] }
 );
 

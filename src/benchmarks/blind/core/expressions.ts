@@ -108,10 +108,6 @@ export function decimal(of: Expression): Expression {
   return { kind: "decimal", of, type: TEXT };
 }
 
-export function parsed(of: Expression): Expression {
-  return { kind: "parsed", of, type: INTEGER };
-}
-
 export function code(of: Operand): Expression {
   return { kind: "code", of: expression(of), type: INTEGER };
 }

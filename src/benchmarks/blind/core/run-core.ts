@@ -366,8 +366,6 @@ function unary(expression: Exclude<OfOne, { kind: "item" | "slice" | "contains" 
     }
     case "decimal":
       return (frame) => String(of(frame));
-    case "parsed":
-      return (frame) => parsedInteger(of(frame) as string);
     case "code":
       return (frame) => (of(frame) as string).charCodeAt(0);
     case "character":
@@ -375,11 +373,6 @@ function unary(expression: Exclude<OfOne, { kind: "item" | "slice" | "contains" 
     default:
       return expression satisfies never;
   }
-}
-
-function parsedInteger(text: string): number {
-  if (!/^-?\d{1,15}$/.test(text)) throw new CoreFailure("no integer");
-  return checked(Number(text));
 }
 
 function compared(a: readonly Mutable[], b: readonly Mutable[]): number {

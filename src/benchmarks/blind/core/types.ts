@@ -3,9 +3,9 @@ import type { FunctionType } from "../../../execution/languages/function-support
 export const INTEGER: FunctionType = { kind: "integer", size: "wide" };
 export const TEXT: FunctionType = { kind: "string" };
 export const BOOLEAN: FunctionType = { kind: "boolean" };
-export const PAIR: FunctionType = { kind: "tuple", items: [INTEGER, INTEGER] };
+const PAIR: FunctionType = { kind: "tuple", items: [INTEGER, INTEGER] };
 /** A name and a number. */
-export const RECORD: FunctionType = { kind: "tuple", items: [TEXT, INTEGER] };
+const RECORD: FunctionType = { kind: "tuple", items: [TEXT, INTEGER] };
 
 export function listOf(item: FunctionType): FunctionType {
   return { kind: "list", item };

@@ -2,7 +2,7 @@ import type { Expression } from "../core/core.js";
 import type { BlockForm, Dialect, Printing } from "./dialect.js";
 
 /** Blocks in braces. */
-export const BRACES: BlockForm = { open: " {", close: "}", joinsElse: true, indent: "    " };
+const BRACES: BlockForm = { open: " {", close: "}", joinsElse: true, indent: "    " };
 
 /** Statements of the languages that assign with `=`, index with brackets and end statements with `end`. */
 export function braceStatements(end: string) {

@@ -109,8 +109,6 @@ function expression(one: Expression, printing: Printing): Spelled {
       return [`${print(one.of, 9)}.find(${print(one.part)}) != std::string::npos`, 4];
     case "decimal":
       return [`std::to_string(${print(one.of)})`, 9];
-    case "parsed":
-      return [`std::stoll(${print(one.of)})`, 9];
     case "code":
       return [`(long long)${print(one.of, 9)}[0]`, 8];
     case "character":

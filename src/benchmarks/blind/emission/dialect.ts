@@ -55,4 +55,6 @@ export interface BlockForm {
   /** Whether `else` stands on the line that closes the block before it. */
   readonly joinsElse?: boolean;
   readonly indent: string;
+  /** What stands in a block without statements, where one may not be empty. */
+  readonly nothing?: string;
 }

@@ -9,7 +9,7 @@ import { rust } from "./rust.js";
 import { typescript } from "./typescript.js";
 
 /** The languages that reference solutions are written in, by their ids in the registry of languages. */
-export const DIALECTS: Readonly<Record<string, Dialect>> = {
+export const DIALECTS: Readonly<Partial<Record<string, Dialect>>> = {
   cpp,
   go,
   java,

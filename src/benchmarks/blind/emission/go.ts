@@ -42,7 +42,6 @@ const LACKING: Readonly<Record<string, string>> = {
   smaller: "func smaller(a, b int) int {\n    if a < b {\n        return a\n    }\n    return b\n}\n",
   larger: "func larger(a, b int) int {\n    if a > b {\n        return a\n    }\n    return b\n}\n",
   absolute: "func absolute(a int) int {\n    if a < 0 {\n        return -a\n    }\n    return a\n}\n",
-  parsed: "func parsed(text string) int {\n    value, _ := strconv.Atoi(text)\n    return value\n}\n",
   hasKey:
     "func hasKey[K comparable, V any](all map[K]V, key K) bool {\n    _, found := all[key]\n    return found\n}\n",
   sortedKeys: `func sortedKeys[K int | string, V any](all map[K]V) []K {
@@ -118,8 +117,6 @@ function expression(one: Expression, printing: Printing): Spelled {
       return [`strings.Contains(${print(one.of)}, ${print(one.part)})`, 9];
     case "decimal":
       return [`strconv.Itoa(${print(one.of)})`, 9];
-    case "parsed":
-      return [`parsed(${print(one.of)})`, 9];
     case "code":
       return [`int(${print(one.of, 9)}[0])`, 9];
     case "character":

@@ -96,8 +96,6 @@ function expression(one: Expression, printing: Printing): Spelled {
       return [`${print(one.of, 9)}.contains(${print(one.part)})`, 9];
     case "decimal":
       return [`String.valueOf(${print(one.of)})`, 9];
-    case "parsed":
-      return [`Long.parseLong(${print(one.of)})`, 9];
     case "code":
       return [`(long) ${print(one.of, 9)}.charAt(0)`, 8];
     case "character":

@@ -82,8 +82,6 @@ function expression(one: Expression, printing: Printing): Spelled {
       return [`${print(one.of, 9)}.includes(${print(one.part)})`, 9];
     case "decimal":
       return [`String(${print(one.of)})`, 9];
-    case "parsed":
-      return [`Number(${print(one.of)})`, 9];
     case "code":
       return [`${print(one.of, 9)}.charCodeAt(0)`, 9];
     case "character":

@@ -33,7 +33,8 @@ class BlockPrinter {
   }
 
   inner(block: Block): string[] {
-    const { indent } = this.dialect.block;
+    const { indent, nothing } = this.dialect.block;
+    if (block.length === 0 && nothing !== undefined) return [indent + nothing];
     return block.flatMap((statement) => this.statement(statement).map((line) => indent + line));
   }
 

@@ -20,7 +20,7 @@ export const python: Dialect = {
     const key = keys.length === 1 && first ? print(first) : `(${keys.map((each) => print(each)).join(", ")})`;
     return [`${variable(list.name)}.sort(key=lambda ${variable(one.name)}: ${key})`];
   },
-  block: { open: ":", indent: "    " },
+  block: { open: ":", indent: "    ", nothing: "pass" },
   if: (condition) => `if ${condition}`,
   else: "else",
   while: (condition) => `while ${condition}`,
@@ -76,8 +76,6 @@ function expression(one: Expression, { print, variable, function: named }: Print
       return [`${print(one.part, 5)} in ${print(one.of, 5)}`, 4];
     case "decimal":
       return [`str(${print(one.of)})`, 9];
-    case "parsed":
-      return [`int(${print(one.of)})`, 9];
     case "code":
       return [`ord(${print(one.of)})`, 9];
     case "character":

@@ -74,8 +74,6 @@ function expression(one: Expression, printing: Printing): Spelled {
       return [`${print(one.of, 9)}.include?(${print(one.part)})`, 9];
     case "decimal":
       return [`${print(one.of, 9)}.to_s`, 9];
-    case "parsed":
-      return [`${print(one.of, 9)}.to_i`, 9];
     case "code":
       return [`${print(one.of, 9)}.ord`, 9];
     case "character":

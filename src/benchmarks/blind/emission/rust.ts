@@ -106,8 +106,6 @@ function expression(one: Expression, printing: Printing): Spelled {
       return [`${borrowed(one.of, printing)}.contains(${borrowed(one.part, printing)})`, 9];
     case "decimal":
       return [`${print(one.of, 9)}.to_string()`, 9];
-    case "parsed":
-      return [`${print(one.of, 9)}.parse::<i64>().unwrap()`, 9];
     case "code":
       return [`(${print(one.of, 9)}.as_bytes()[0] as i64)`, 9];
     case "character":

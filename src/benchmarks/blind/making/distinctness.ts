@@ -9,7 +9,7 @@ export interface ProblemMarks {
 }
 
 /** Tokens that must not occur in the same order elsewhere: the usual length for telling whether a text was trained on. */
-export const GRAM_LENGTH = 13;
+const GRAM_LENGTH = 13;
 
 /** The marks of the problems made so far. */
 export class Distinctness {

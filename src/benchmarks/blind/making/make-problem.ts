@@ -10,7 +10,7 @@ import { Draws } from "./draws.js";
 import { lowerPlan } from "./lower-plan.js";
 import { NamePool } from "./names.js";
 import { type Plan, planDepth, planShape } from "./plan.js";
-import { type SelectedCalls, selectCalls } from "./select-inputs.js";
+import { exampleCode, type SelectedCalls, selectCalls } from "./select-inputs.js";
 
 /** A problem in no language. */
 export interface BlindProblem extends SelectedCalls {
@@ -56,7 +56,7 @@ function attemptProblem(
   const plan = compose(depth, draws);
   if (plan === undefined || planDepth(plan) !== depth || earlier.hasShape(planShape(plan))) return undefined;
   const lowered = lowerPlan(plan, new NamePool(draws));
-  const calls = selectCalls(plan, lowered.module, draws);
+  const calls = selectCalls(plan, lowered.module, draws, lowered.signature.name);
   if (calls === undefined) return undefined;
   const problem = { seed, number, depth, plan, ...lowered, ...calls };
   const inputs = calls.hidden.map((call) => call.arguments.map(dataKey).join(";")).sort();
@@ -65,11 +65,14 @@ function attemptProblem(
   return isNew ? problem : undefined;
 }
 
-/** The code of a problem that must not occur in another: the reference in Python, and the examples. */
+/**
+ * The code of a problem that must not occur in another: the reference in Python, and the examples. Left out is what every
+ * program has: imports and the types in signatures.
+ */
 export function codeOf({ module, signature, examples }: BlindProblem): string[] {
-  const reference = printModule(module, python, pythonFunctions);
-  const calls = examples.map(({ arguments: values, answer }) => {
-    return `${signature.name}(${values.map(dataKey).join(", ")}) ${dataKey(answer)}`;
-  });
-  return [reference.slice(PYTHON_HEADER.length), ...calls];
+  const reference = printModule(module, python, pythonFunctions).slice(PYTHON_HEADER.length);
+  const untyped = reference.replace(/^def .*:$/gm, (line) =>
+    line.replace(/: [A-Z]?\w+(\[.*?\])*(?=[,)])| -> .*(?=:$)/g, ""),
+  );
+  return [untyped, ...examples.map((call) => exampleCode(signature.name, call))];
 }

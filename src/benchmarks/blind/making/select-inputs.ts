@@ -2,6 +2,7 @@ import type { CoreModule, Data } from "../core/core.js";
 import { mutantsOf } from "../core/mutate-core.js";
 import { CoreFailure, type RunnableModule, runnable } from "../core/run-core.js";
 import { dataKey, sameData } from "./data-key.js";
+import { codeGrams } from "./distinctness.js";
 import { drawArguments, landmarksOf } from "./draw-inputs.js";
 import type { Draws } from "./draws.js";
 import { evaluatePlan } from "./lower-plan.js";
@@ -37,11 +38,13 @@ const MOST_STEPS = 20_000;
  * Draws calls, keeps those that kill mutants, and fills up with others. `undefined` for a plan that is no problem: the
  * reference fails or disagrees with the definitions, most answers are the same, or mutants live.
  */
-export function selectCalls(plan: Plan, module: CoreModule, draws: Draws): SelectedCalls | undefined {
+export function selectCalls(plan: Plan, module: CoreModule, draws: Draws, name: string): SelectedCalls | undefined {
   const candidates = candidateCalls(plan, module, draws);
   if (candidates === undefined) return undefined;
   const { calls, steps } = candidates;
-  const rest = calls.slice(EXAMPLES);
+  const examples = calls.filter((call) => isDistinctive(exampleCode(name, call))).slice(0, EXAMPLES);
+  if (examples.length < EXAMPLES) return undefined;
+  const rest = calls.filter((call) => !examples.includes(call));
   const chosen = new Set<AnsweredCall>(rest.slice(0, HIDDEN / 2));
   const mutants: MutantFate[] = [];
   let alive = 0;
@@ -53,7 +56,17 @@ export function selectCalls(plan: Plan, module: CoreModule, draws: Draws): Selec
     mutants.push({ module: mutant, killed: killer !== undefined });
   }
   for (const call of rest) if (chosen.size < HIDDEN) chosen.add(call);
-  return { examples: calls.slice(0, EXAMPLES), hidden: rest.filter((call) => chosen.has(call)), mutants };
+  return { examples, hidden: rest.filter((call) => chosen.has(call)), mutants };
+}
+
+/** A call as it stands in an example. */
+export function exampleCode(name: string, { arguments: values, answer }: AnsweredCall): string {
+  return `${name}(${values.map(dataKey).join(", ")}) ${dataKey(answer)}`;
+}
+
+/** Whether no 13-gram is of small numbers alone: `1, 2, 3, 4` stands in the examples of every benchmark. */
+function isDistinctive(code: string): boolean {
+  return [...codeGrams([code])].every((gram) => (gram.match(/"\S{3,}"|[a-z_]{5,}|[2-9]\d|\d{3}/g) ?? []).length >= 2);
 }
 
 /** A problem of whose mutants more than this part lives is thrown away: its inputs, or its code, do not tell. */

@@ -2,8 +2,8 @@ import type { Expression } from "../core/core.js";
 import * as c from "../core/expressions.js";
 import { INTEGER } from "../core/types.js";
 import { phrase } from "../phrases/wording.js";
+import { fixed } from "./fixed-operation.js";
 import { integerCombination, integerCondition, integerFunction } from "./integer-rules.js";
-import { fixed } from "./number-operations.js";
 import type { Operation } from "./step.js";
 
 /** One of two values, as a third decides. */

@@ -4,8 +4,8 @@ import * as c from "../core/expressions.js";
 import { GRID, INTEGER, INTEGERS } from "../core/types.js";
 import { phrase } from "../phrases/wording.js";
 import { grid, numbers, sum } from "./data.js";
+import { fixed } from "./fixed-operation.js";
 import { integerCondition, integerFunction } from "./integer-rules.js";
-import { fixed } from "./number-operations.js";
 import type { Operation } from "./step.js";
 
 /** The number of columns; 0 where there is no row. */

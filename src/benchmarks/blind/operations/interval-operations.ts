@@ -3,7 +3,7 @@ import * as c from "../core/expressions.js";
 import { INTEGER, INTEGERS, PAIRS } from "../core/types.js";
 import { phrase } from "../phrases/wording.js";
 import { numbers, pairs } from "./data.js";
-import { fixed } from "./number-operations.js";
+import { fixed } from "./fixed-operation.js";
 import type { Operation } from "./step.js";
 
 type Span = readonly [number, number];

@@ -4,8 +4,8 @@ import * as c from "../core/expressions.js";
 import { COUNTS, INTEGER, INTEGERS, listOf, RECORDS, sameType, TALLY, TEXT, TEXTS } from "../core/types.js";
 import { phrase } from "../phrases/wording.js";
 import { items, number, order, records, sum, tallies, texts } from "./data.js";
+import { fixed } from "./fixed-operation.js";
 import { integerCondition } from "./integer-rules.js";
-import { fixed } from "./number-operations.js";
 import { keyOf } from "./rules.js";
 import type { Operation } from "./step.js";
 

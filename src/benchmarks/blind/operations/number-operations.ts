@@ -2,27 +2,12 @@ import type { FunctionType } from "../../../execution/languages/function-support
 import type { Expression } from "../core/core.js";
 import * as c from "../core/expressions.js";
 import { INTEGER, INTEGERS, sameType } from "../core/types.js";
-import type { Draws } from "../making/draws.js";
 import { phrase } from "../phrases/wording.js";
 import { items, number, numbers, remainder } from "./data.js";
+import { fixed } from "./fixed-operation.js";
 import { integerCombination, integerCondition, integerFunction } from "./integer-rules.js";
 import { changeOf, conditionOn, keyOf } from "./rules.js";
-import type { Operation, Step } from "./step.js";
-
-type Made = Omit<Step, "operands" | "result">;
-
-/** An operation with operands and a result of fixed types. */
-export function fixed(
-  id: string,
-  operands: readonly FunctionType[],
-  result: FunctionType,
-  make: (draws: Draws) => Made,
-): Operation {
-  return {
-    id,
-    draw: (wanted, draws) => (sameType(wanted, result) ? { operands, result, ...make(draws) } : undefined),
-  };
-}
+import type { Operation } from "./step.js";
 
 /** The types of lists that become lists of integers. */
 const SOURCES: readonly FunctionType[] = [

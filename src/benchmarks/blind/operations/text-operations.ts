@@ -3,7 +3,7 @@ import * as c from "../core/expressions.js";
 import { INTEGER, INTEGERS, TEXT, TEXTS } from "../core/types.js";
 import { phrase } from "../phrases/wording.js";
 import { number, numbers, sum, text, texts } from "./data.js";
-import { fixed } from "./number-operations.js";
+import { fixed } from "./fixed-operation.js";
 import { changeOf, keyOf } from "./rules.js";
 import type { Operation } from "./step.js";
 

@@ -5,8 +5,10 @@ import { es } from "./es.js";
 import { fr } from "./fr.js";
 import { it } from "./it.js";
 import { ja } from "./ja.js";
+import { nl } from "./nl.js";
 import type { Phrases } from "./phrases.js";
 import { pt } from "./pt.js";
+import { ru } from "./ru.js";
 import { zh } from "./zh.js";
 
 /** A language that specifications are written in. */
@@ -29,6 +31,8 @@ export const NATURAL_LANGUAGES: readonly NaturalLanguage[] = [
   { code: "es", flores: "spa_Latn", name: "Spanish", checked: "no", phrases: es },
   { code: "it", flores: "ita_Latn", name: "Italian", checked: "no", phrases: it },
   { code: "pt", flores: "por_Latn", name: "Portuguese", checked: "no", phrases: pt },
+  { code: "nl", flores: "nld_Latn", name: "Dutch", checked: "no", phrases: nl },
+  { code: "ru", flores: "rus_Cyrl", name: "Russian", checked: "no", phrases: ru },
   { code: "zh", flores: "zho_Hans", name: "Chinese", checked: "no", phrases: zh },
   { code: "ja", flores: "jpn_Jpan", name: "Japanese", checked: "no", phrases: ja },
 ];

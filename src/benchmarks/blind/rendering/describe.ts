@@ -20,7 +20,7 @@ export function describe(problem: BlindProblem, phrases: Phrases, functions: Fun
 }
 
 /** One sentence per step: its name and what it is. */
-export function stepSentences(problem: BlindProblem, phrases: Phrases, functions: FunctionSupport): string[] {
+function stepSentences(problem: BlindProblem, phrases: Phrases, functions: FunctionSupport): string[] {
   const { plan, signature, stepNames } = problem;
   const nameOf = ({ kind, index }: Origin) => {
     const name = kind === "parameter" ? signature.parameters[index]?.name : stepNames[index];
