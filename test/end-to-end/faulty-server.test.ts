@@ -6,6 +6,7 @@ import type { Problem, ProblemId } from "../../src/benchmarks/problem.js";
 import { findPromptStyle } from "../../src/benchmarks/prompts/prompt-styles.js";
 import { starter } from "../../src/benchmarks/starter.js";
 import { generateAnswers } from "../../src/runs/generating/generate.js";
+import { generatedCompletions } from "../../src/runs/generating/generated-completions.js";
 import { openModel } from "../../src/runs/generating/open-model.js";
 import { planGeneration } from "../../src/runs/generating/plan-generation.js";
 import { type ModelServer, startModelServer, type WireRequest } from "./model-server.js";
@@ -73,4 +74,11 @@ it("1,640 answers arrive complete, in order, and nothing is asked twice that was
   for (const { text, seed } of records) {
     expect(text).toBe(`    # seed ${seed}\n    ${"x = x\n    ".repeat(seed % 40)}return x\n`);
   }
+
+  const { source, answers } = await generatedCompletions(join(folder, "run"), { problems: PROBLEMS });
+  const order: string[] = [];
+  for await (const { problem, sample } of source.completions()) order.push(`${problem} ${sample}`);
+  const inOrder = PROBLEMS.flatMap(({ id }) => Array.from({ length: SAMPLES }, (_, sample) => `${id} ${sample}`));
+  expect(answers).toBe(1640);
+  expect(order).toEqual(inOrder);
 });
