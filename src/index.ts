@@ -1,5 +1,5 @@
 // The public API: what the command line uses, and everything a program needs to do the same.
-export type { Benchmark, ExecutedBenchmark } from "./benchmarks/benchmark.js";
+export type { Benchmark, ExecutedBenchmark, MakingOptions } from "./benchmarks/benchmark.js";
 export { findDatasetFile } from "./benchmarks/data/dataset-files.js";
 export {
   EXTRACTOR_IDS,
@@ -52,6 +52,7 @@ export { ModelFailure, type ModelFailureKind } from "./models/model-failure.js";
 export type { ChatMessage, Prompt, PromptKind } from "./models/prompt.js";
 export type { Provider, ProviderSettings } from "./models/provider.js";
 export type { Sampling } from "./models/sampling.js";
+export { checkRevelation, writeCommitment, writeRevelation } from "./runs/blind-files.js";
 export { type FoundRun, findRuns } from "./runs/browsing/find-runs.js";
 export { type ProblemFinding, ProblemShelf, type ProblemView } from "./runs/browsing/problem-view.js";
 export { type ProvenLanguage, provenLanguages } from "./runs/browsing/proven-languages.js";
@@ -101,7 +102,7 @@ export {
   type SamplingChoice,
 } from "./runs/generating/plan-generation.js";
 export type { Measurements } from "./runs/measurements.js";
-export { findBenchmark, type OpenBenchmark, openBenchmark } from "./runs/open-benchmark.js";
+export { findBenchmark, type OpenBenchmark, type OpeningOptions, openBenchmark } from "./runs/open-benchmark.js";
 export { packageVersion } from "./runs/package-version.js";
 export { auditPage } from "./runs/pages/audit-page.js";
 export { type ComparisonPageOptions, comparisonPage } from "./runs/pages/comparison-page.js";

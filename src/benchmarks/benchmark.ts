@@ -1,4 +1,7 @@
+import type { FunctionSupport } from "../execution/languages/function-support.js";
+import type { Language } from "../execution/languages/language.js";
 import type { Problem } from "./problem.js";
+import type { FunctionProblem } from "./translation/function-problem.js";
 
 /** One official file: where it is looked for, where it comes from, and how it is known. */
 export interface DatasetFile {
@@ -40,6 +43,29 @@ export interface ExecutedBenchmark {
    * @throws CladeError BAD_DATASET naming file and line.
    */
   load(files: readonly Uint8Array[], described?: readonly DatasetFile[]): readonly Problem[];
+  /** Only where problems are made from a seed and not read: `load` then gives those of the first seed. */
+  readonly making?: ProblemMaking;
+}
+
+/** Which problems are to be made. */
+export interface MakingOptions {
+  /** Any text; other seeds give other problems. */
+  readonly seed: string;
+  /** How many: the first of any larger number. */
+  readonly problems: number;
+  /** Codes of the natural languages of the prompts (`de`, `deu`, `deu_Latn`), joined by commas; English when left out. */
+  readonly naturalLanguage?: string;
+}
+
+/** How problems are made from a seed, the same on every machine. */
+export interface ProblemMaking {
+  readonly defaults: { readonly seed: string; readonly problems: number };
+  /** Python problems. @throws CladeError USAGE */
+  problems(options: MakingOptions): readonly Problem[];
+  /** The same in the words of another language. @throws CladeError USAGE */
+  functions(options: MakingOptions, language: FunctionSupport): readonly FunctionProblem[];
+  /** Reference solutions in a language, in the order of `problems`; `undefined` where they are not written in it. */
+  references(options: MakingOptions, language: Language): readonly string[] | undefined;
 }
 
 export type Benchmark = ExecutedBenchmark;

@@ -2,6 +2,7 @@ import {
   cacheFolder,
   chooseSandbox,
   findLanguage,
+  type OpeningOptions,
   openBenchmark,
   preparationsOnDisk,
   type SandboxChoice,
@@ -15,9 +16,10 @@ export async function openTranslated(
   id: string,
   to: string,
   sandboxChoice: SandboxChoice,
+  options: OpeningOptions = {},
 ): Promise<TranslatedBenchmark> {
   const language = findLanguage(to);
-  const open = await openBenchmark(id);
+  const open = await openBenchmark(id, options);
   const { sandbox, passedOver } = await chooseSandbox(sandboxChoice);
   for (const sentence of passedOver) console.error(sentence);
   const translated = await translateBenchmark(open, language, {

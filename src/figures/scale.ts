@@ -82,7 +82,7 @@ export function nameAxis(theme: FigureTheme, names: readonly string[], labelWidt
 }
 
 /** Names on the left of a figure get at most so much. */
-export const LABEL_WIDTH_PX = 300;
+const LABEL_WIDTH_PX = 300;
 
 /** Pixels that the longest of the names takes, about, and at most `LABEL_WIDTH_PX`. */
 export function labelSpacePx(names: readonly string[]): number {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DatasetFile, ExecutedBenchmark } from "../benchmarks/benchmark.js";
+import type { DatasetFile, ExecutedBenchmark, MakingOptions, ProblemMaking } from "../benchmarks/benchmark.js";
 import { locateDatasetFile } from "../benchmarks/data/dataset-files.js";
 import { BENCHMARKS } from "../benchmarks/index.js";
 import type { Problem } from "../benchmarks/problem.js";
@@ -14,6 +14,15 @@ export interface OpenBenchmark {
   readonly problems: readonly Problem[];
   /** SHA-256 (hex) of the official file; of several, over the hashes of all; without files, over the problems. */
   readonly datasetSha256: string;
+  /** What its problems were made from, where they were made. */
+  readonly made?: MakingOptions;
+}
+
+/** Which problems are wanted; seed and number only of a benchmark whose problems are made. */
+export interface OpeningOptions extends LanguageSelection {
+  readonly seed?: string;
+  /** How many problems to make. */
+  readonly count?: number;
 }
 
 /**
@@ -21,13 +30,26 @@ export interface OpenBenchmark {
  * languages asked for.
  * @throws CladeError USAGE when there is none of that id; DATASET_MISSING, BAD_DATASET
  */
-export async function openBenchmark(id: string, selection: LanguageSelection = {}): Promise<OpenBenchmark> {
+export async function openBenchmark(id: string, options: OpeningOptions = {}): Promise<OpenBenchmark> {
+  const { seed, count, ...selection } = options;
   const benchmark = findBenchmark(id);
+  if (benchmark.making !== undefined) return openMade(benchmark, benchmark.making, options);
+  if (seed !== undefined || count !== undefined) {
+    throw new CladeError("USAGE", `The problems of ${id} are given, not made: it takes no seed. Leave out --seed.`);
+  }
   const chosen = filesOf(benchmark, selection);
   const files = await Promise.all(chosen.map((file) => locateDatasetFile(file)));
   const problems = benchmark.load(files, chosen).filter((problem) => isOf(problem, selection));
   if (problems.length === 0) throw noneOf(benchmark, selection);
   return { benchmark, problems, datasetSha256: datasetSha256(chosen, problems) };
+}
+
+/** Makes the problems asked for. */
+function openMade(benchmark: ExecutedBenchmark, making: ProblemMaking, options: OpeningOptions): OpenBenchmark {
+  const { seed = making.defaults.seed, count = making.defaults.problems, naturalLanguage } = options;
+  const made = { seed, problems: count, ...(naturalLanguage !== undefined && { naturalLanguage }) };
+  const problems = making.problems(made);
+  return { benchmark, problems, made, datasetSha256: datasetSha256([], problems) };
 }
 
 /** @throws CladeError USAGE, with a suggestion where the id looks like a known one */

@@ -13,6 +13,9 @@ export interface ProblemSelection extends LanguageSelection {
   readonly glob?: string;
   /** The first so many of those. */
   readonly limit?: number;
+  /** What problems are made from, and how many, where a benchmark makes them. */
+  readonly seed?: string;
+  readonly count?: number;
 }
 
 /**

@@ -51,6 +51,9 @@ export const runSpecSchema = z.object({
     split: z.string().optional(),
     glob: z.string().optional(),
     limit: z.number().int().optional(),
+    /** Of problems that are made: what from, and how many. */
+    seed: z.string().optional(),
+    count: z.number().int().optional(),
     ids: z.array(z.string()),
   }),
 });

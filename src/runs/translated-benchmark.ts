@@ -47,7 +47,11 @@ export async function translateBenchmark(
   language: Language,
   context: TranslationContext,
 ): Promise<TranslatedBenchmark> {
-  requireFunctions(language);
+  const functions = requireFunctions(language);
+  const { made, benchmark } = open;
+  if (made !== undefined && benchmark.making !== undefined) {
+    return renderBenchmark({ open, problems: benchmark.making.functions(made, functions) }, language);
+  }
   return renderBenchmark(await neutralBenchmark(open, context), language);
 }
 

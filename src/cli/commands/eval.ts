@@ -50,7 +50,7 @@ async function evaluate(id: string, flags: EvalFlags): Promise<number> {
   if ((completions === undefined) === (model === undefined)) {
     throw new CladeError("USAGE", "Say what to judge: either --completions FILE, or --model PROVIDER:NAME to ask one.");
   }
-  const chosen = await chooseProblems(id, selectionOf(flags), flags.sandbox);
+  const chosen = await chooseProblems(id, selectionOf(flags), flags.sandbox, flags.seed);
   checkThresholds(flags.failUnder ?? [], chosen.benchmark.benchmark.suites);
   if (flags.writeResults !== undefined) checkResultFormat(flags.writeResults, chosen.benchmark);
   return completions === undefined ? askAndJudge(chosen, flags) : judgeFile(chosen, completions, flags);

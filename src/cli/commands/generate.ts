@@ -37,7 +37,7 @@ export const generateCommand: CladeCommand = {
 };
 
 async function generate(id: string, flags: GenerateFlags): Promise<number> {
-  const chosen = await chooseProblems(id, selectionOf(flags), flags.sandbox);
+  const chosen = await chooseProblems(id, selectionOf(flags), flags.sandbox, flags.seed);
   const end = await askModel({ ...chosen, flags, ...(flags.out !== undefined && { out: flags.out }) });
   if ("status" in end) return end.status;
   if (flags.json) process.stdout.write(`${JSON.stringify({ run: end.out, complete: true })}\n`);

@@ -2,6 +2,7 @@
 
 import { auditCommand } from "./audit.js";
 import { benchmarksCommand } from "./benchmarks.js";
+import { blindCommand } from "./blind.js";
 import { challengesCommand } from "./challenges.js";
 import type { CladeCommand } from "./command.js";
 import { compareCommand } from "./compare.js";
@@ -25,6 +26,7 @@ import { verifyCommand } from "./verify.js";
 export const COMMANDS = {
   audit: auditCommand,
   benchmarks: benchmarksCommand,
+  blind: blindCommand,
   challenges: challengesCommand,
   compare: compareCommand,
   corpora: corporaCommand,
