@@ -86,7 +86,7 @@ describe.skipIf(noBrowser !== undefined)(
       ["#/models?benchmark=humaneval-plus&standing=printed", "Published", "GPT-4o"],
       ["#/audit", "Table IV"],
       ["#/audit/survey-table-4", "the mean is"],
-      ["#/languages", "Rust", "python"],
+      ["#/languages", "Ada", "GNATMAKE"],
     ];
 
     it("shows every page without errors and without barriers", async () => {

@@ -34,11 +34,11 @@ export function sunburst(areas: readonly SunburstNode[], theme: FigureTheme): Dr
       itemStyle: { borderColor: theme.paper, borderWidth: 1 },
       levels: [
         {},
-        { r0: "9%", r: "31%", label: { rotate: "radial", fontSize: 11, fontWeight: "bold", width: 66 } },
-        { r0: "31%", r: "53%", label: { rotate: "radial", fontSize: 10, width: 66, minAngle: 6 } },
-        { r0: "53%", r: "72%", label: { rotate: "radial", fontSize: 10, width: 58, minAngle: 6 } },
-        { r0: "72%", r: "86%", label: { rotate: "radial", fontSize: 9, width: 42, minAngle: 8 } },
-        { r0: "86%", r: "98%", label: { show: false } },
+        { r0: "7%", r: "34%", label: { rotate: "radial", fontSize: 11, fontWeight: "bold", width: 84 } },
+        { r0: "34%", r: "57%", label: { rotate: "radial", fontSize: 10, width: 72, minAngle: 6 } },
+        { r0: "57%", r: "77%", label: { rotate: "radial", fontSize: 10, width: 62, minAngle: 6 } },
+        { r0: "77%", r: "89%", label: { rotate: "radial", fontSize: 9, width: 36, minAngle: 8 } },
+        { r0: "89%", r: "98%", label: { show: false } },
       ],
     },
   };
