@@ -3,17 +3,23 @@ import { makeProblems } from "../src/benchmarks/blind/making/make-problems.js";
 import { judgeValue } from "../src/benchmarks/blind/rendering/values.js";
 import { blind } from "../src/benchmarks/blind.js";
 import { renderProblem } from "../src/benchmarks/translation/render-problem.js";
+import type { FunctionSupport } from "../src/execution/languages/function-support.js";
 import { LANGUAGES } from "../src/execution/languages/index.js";
+import type { Language } from "../src/execution/languages/language.js";
 import type { CommandWorker } from "../src/execution/sandboxes/command-worker.js";
 import { commandAvailability, openCommandWorker } from "../src/execution/sandboxes/open-command-worker.js";
 import { TranslatedSuites } from "../src/execution/translation/translated-suites.js";
 import { encodeValue } from "../src/execution/value-codec.js";
 
+type FunctionLanguage = Language & { readonly functions: FunctionSupport };
+
 const options = { seed: "references", problems: 8 };
 const problems = makeProblems(options.seed, options.problems);
 
 /** `npm run conformance:blind` judges thousands in eight languages; these start quickly. */
-const QUICK = [LANGUAGES.python, LANGUAGES.javascript, LANGUAGES.ruby];
+const QUICK = [LANGUAGES.python, LANGUAGES.javascript, LANGUAGES.ruby].filter(
+  (one: Language): one is FunctionLanguage => one.functions !== undefined,
+);
 const available = new Map<string, boolean>();
 for (const language of QUICK) available.set(language.id, (await commandAvailability(language)).available);
 
@@ -24,7 +30,7 @@ describe.each(QUICK)("$id", (language) => {
   );
 });
 
-async function judgeReferences(language: (typeof QUICK)[number]): Promise<void> {
+async function judgeReferences(language: FunctionLanguage): Promise<void> {
   const worker: CommandWorker = await openCommandWorker(language);
   const references = blind.making?.references(options, language) ?? [];
   const neutral = blind.making?.functions(options, language.functions) ?? [];
