@@ -7,6 +7,7 @@ import { ensureInstalled, ROOT } from "./install.mjs";
 const CHECKS = [
   { name: "format and lint", script: "node_modules/@biomejs/biome/bin/biome", args: ["check", "."] },
   { name: "types", script: "node_modules/typescript/bin/tsc", args: ["-p", "."] },
+  { name: "types of the pages", script: "node_modules/typescript/bin/tsc", args: ["-p", "web"] },
   { name: "unused exports and files", script: "node_modules/knip/bin/knip.js", args: [] },
   { name: "generated indexes", script: "scripts/generate-indexes.mjs", args: ["--check"] },
 ];

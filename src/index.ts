@@ -43,6 +43,7 @@ export { readTable, TABLE_FORMATS, type TableFormat } from "./metrics/audit/read
 export type { AuditKnowledge } from "./metrics/audit/results-table.js";
 export type { MetricValue } from "./metrics/metric.js";
 export { REPORTED_K } from "./metrics/pass-at-k.js";
+export { shareInterval } from "./metrics/share-interval.js";
 export type { PublishedRow } from "./models/catalog/board-history.js";
 export { readEvalplusBoard } from "./models/catalog/evalplus-board.js";
 export { findLocalModel, type LocalModel } from "./models/find-local-model.js";
@@ -52,6 +53,12 @@ export type { ChatMessage, Prompt, PromptKind } from "./models/prompt.js";
 export type { Provider, ProviderSettings } from "./models/provider.js";
 export type { Sampling } from "./models/sampling.js";
 export { checkRevelation, writeCommitment, writeRevelation } from "./runs/blind-files.js";
+export { type FoundRun, findRuns } from "./runs/browsing/find-runs.js";
+export { type ProblemFinding, ProblemShelf, type ProblemView } from "./runs/browsing/problem-view.js";
+export { type ProvenLanguage, provenLanguages } from "./runs/browsing/proven-languages.js";
+export { RunBrowser, type RunState } from "./runs/browsing/run-browser.js";
+export { groupShares } from "./runs/browsing/unpaired-groups.js";
+export { VERDICT_CLASSES, type VerdictClass } from "./runs/browsing/verdict-index.js";
 export { type ChosenSandbox, chooseSandbox, SANDBOX_CHOICES, type SandboxChoice } from "./runs/choose-sandbox.js";
 export {
   CORRECTIONS,
@@ -130,9 +137,10 @@ export {
   listEntries,
   requireEntry,
 } from "./taxonomy/catalogs.js";
-export type { Figure } from "./taxonomy/figures.js";
+export { allFigures, type Figure } from "./taxonomy/figures.js";
 export type { MapNode } from "./taxonomy/map-node.js";
 export { AREAS } from "./taxonomy/map-node.js";
 export { type CellReading, describeNode, type NodeDetail } from "./taxonomy/node-detail.js";
 export { catalogEntryOf } from "./taxonomy/running-benchmarks.js";
+export { SURVEY_TABLES } from "./taxonomy/tables/index.js";
 export { nodesBelow, TAXONOMY } from "./taxonomy/taxonomy.js";

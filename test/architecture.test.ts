@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   taxonomy: ["foundation", "tasks", "corpora", "models", "benchmarks", "challenges"],
   figures: ["foundation"],
   runs: "foundation tasks execution models metrics corpora benchmarks challenges taxonomy figures".split(" "),
-  cli: ["index.ts"],
+  cli: ["index.ts", "server"],
   server: ["index.ts"],
 };
 const LONGEST_FILE = 400;

@@ -44,7 +44,7 @@ function withoutScriptHooks(svg: string): string {
   return svg
     .replace(/ ecmeta_\w+="[^"]*"/g, "")
     .replace(/ class="zr-cls-\d+"/g, "")
-    .replace(/<style\s*>[^<]*<\/style>/g, "");
+    .replace(/<style\s*>\s*<!\[CDATA\[[\s\S]*?\]\]>\s*<\/style>/g, "");
 }
 
 /** Styles that occur often become classes: a matrix of a thousand cells is a third as long. */

@@ -16,6 +16,7 @@ import { mapCommand } from "./map.js";
 import { modelsCommand } from "./models.js";
 import { planCommand } from "./plan.js";
 import { reportCommand } from "./report.js";
+import { serveCommand } from "./serve.js";
 import { tasksCommand } from "./tasks.js";
 import { toolchainsCommand } from "./toolchains.js";
 import { translateCommand } from "./translate.js";
@@ -38,6 +39,7 @@ export const COMMANDS = {
   models: modelsCommand,
   plan: planCommand,
   report: reportCommand,
+  serve: serveCommand,
   tasks: tasksCommand,
   toolchains: toolchainsCommand,
   translate: translateCommand,

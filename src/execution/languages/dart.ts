@@ -7,7 +7,7 @@ export const dart: Language = {
   name: "Dart",
   aliases: ["dartlang"],
   extensions: [".dart"],
-  tier: 1,
+  tier: 2,
   toolchain: { root: { suite: "sid", packages: ["dart-sdk"] } },
   version: ["dart", "--version"],
   sourceFile: "main.dart",

@@ -7,7 +7,7 @@ export const julia: Language = {
   name: "Julia",
   aliases: ["jl"],
   extensions: [".jl"],
-  tier: 1,
+  tier: 2,
   toolchain: { root: { suite: "bullseye", packages: ["julia"] } },
   version: ["julia", "--version"],
   sourceFile: "main.jl",

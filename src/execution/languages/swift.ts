@@ -7,7 +7,7 @@ export const swift: Language = {
   name: "Swift",
   aliases: ["swiftlang", "apple-swift"],
   extensions: [".swift"],
-  tier: 1,
+  tier: 2,
   toolchain: { root: { suite: "sid", packages: ["swiftlang"] } },
   version: ["swiftc", "--version"],
   sourceFile: "main.swift",

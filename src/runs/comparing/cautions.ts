@@ -54,10 +54,18 @@ function listed(names: readonly string[]): string {
 
 /** A result file does not say how it came about. */
 function unknowns(runs: readonly RatedRun[]): string[] {
-  const silent = runs.filter(({ facts }) => facts.oracle === undefined).map(({ name }) => name);
-  if (silent.length === 0) return [];
-  const say = silent.length === 1 ? "does not say" : "do not say";
-  return [`${listed(silent)} ${say} which data version, prompt, oracle and decoding the results are of.`];
+  const without = (name: "oracle" | "decoding") => runs.filter(({ facts }) => facts[name] === undefined);
+  const silent = without("oracle");
+  if (silent.length > 0) {
+    return [`${saying(silent)} which data version, prompt, oracle and decoding the results are of.`];
+  }
+  const undecided = without("decoding");
+  if (undecided.length === 0 || undecided.length === runs.length) return [];
+  return [`${saying(undecided)} how the completions were asked for; others do.`];
+}
+
+function saying(silent: readonly RatedRun[]): string {
+  return `${listed(silent.map(({ name }) => name))} ${silent.length === 1 ? "does not say" : "do not say"}`;
 }
 
 function coverage(runs: readonly RatedRun[], suites: readonly string[]): string[] {

@@ -21,6 +21,7 @@ export function ratedRunOfReport(report: Report, name: string): RatedRun {
       "data version": benchmark.version,
       data: `SHA-256 ${spec.benchmark.datasetSha256.slice(0, 12)}`,
       oracle,
+      ...askedFacts(spec),
     },
     settings: settingsOf(spec),
     unjudged: report.unjudged.length,
@@ -29,7 +30,18 @@ export function ratedRunOfReport(report: Report, name: string): RatedRun {
 
 /** What is expected to differ between two models, or is said by name. */
 const NOT_SETTINGS =
-  /^(clade|benchmark\..*|completions\.(file|sha256)|oracle\.id|problems\.(ids|limit|glob)|.*\b(model|provider|name|revision|seed)\b.*)$/;
+  /^(clade|benchmark\..*|completions\.(file|sha256)|oracle\.id|problems\.(ids|limit|glob))$|^model\./;
+
+/** Prompt and decoding, where Clade asked the model itself. A seed is no property of the decoding. */
+function askedFacts({ model }: RunSpec): RatedRun["facts"] {
+  if (model === undefined) return {};
+  const { seed: _, logprobs: __, ...sampling } = model.sampling;
+  const decoding = Object.entries({ ...sampling, samples: model.samples }).map(([name, value]) => `${name} ${value}`);
+  return {
+    prompt: `${model.promptStyle.id}, SHA-256 ${model.promptsSha256.slice(0, 12)}`,
+    decoding: decoding.sort().join(", "),
+  };
+}
 
 function settingsOf(spec: RunSpec): Record<string, string> {
   return Object.fromEntries([...flattenedSpec(spec)].filter(([key]) => !NOT_SETTINGS.test(key)));

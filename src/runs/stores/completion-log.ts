@@ -107,6 +107,26 @@ export class CompletionIndex {
     return true;
   }
 
+  /** Sample numbers of a problem's completions, in file order. */
+  samples(problem: string): number[] {
+    return Array.from(this.#rowsOf(problem), (row) => this.#samples[row] as number);
+  }
+
+  /** Reads one completion; `undefined` when the log has none of that problem and number. */
+  readOne(problem: string, sample: number): StoredCompletion | undefined {
+    const row = this.#find(problem, sample);
+    if (row === undefined) return undefined;
+    const offset = this.#offsets[row] as number;
+    const bytes = Buffer.allocUnsafe((this.#offsets[row + 1] as number) - offset);
+    const file = openSync(this.#path, "r");
+    try {
+      readFully(file, bytes, offset);
+    } finally {
+      closeSync(file);
+    }
+    return JSON.parse(bytes.toString("utf8")) as StoredCompletion;
+  }
+
   /** Reads the completions of a problem that have no verdict yet, some at a time. */
   *read(problem: string): Generator<StoredCompletion> {
     const rows = this.#rowsOf(problem).filter((row) => this.#done[row] === 0);

@@ -37,6 +37,13 @@ export function acquireRunLock(path: string): RunLock {
   };
 }
 
+/** Whether a living process holds the lock file, as far as can be told from here. */
+export function isRunLocked(path: string): boolean {
+  const content = readIfPresent(path);
+  const owner = content === undefined ? undefined : parseOwner(content);
+  return owner !== undefined && mayBeAlive(owner);
+}
+
 function linked(from: string, to: string): boolean {
   try {
     linkSync(from, to);

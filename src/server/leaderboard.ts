@@ -1,0 +1,123 @@
+import {
+  allFigures,
+  type Figure,
+  findEntry,
+  groupShares,
+  type MetricValue,
+  readEvalplusBoard,
+  shareInterval,
+  sourceText,
+} from "../index.js";
+import type { Site } from "./site.js";
+
+/** A score that somebody published. */
+export interface PublishedScore {
+  readonly model: string;
+  readonly name: string;
+  readonly standing: Figure["standing"];
+  /** From 0 to 1. */
+  readonly value: number;
+  /** 95 %, from the number of problems alone; left out where that is unknown. */
+  readonly interval?: readonly [number, number];
+  readonly problems?: number;
+  /** From 0, the best; left out where there is no interval. Members cannot be told apart from the best of the group. */
+  readonly group?: number;
+  /** Billions of parameters. */
+  readonly sizeB?: number;
+  readonly year?: number;
+  readonly openness?: string;
+  readonly note?: string;
+  readonly sources: readonly string[];
+}
+
+/** A score that a run of this machine measured. */
+export interface MeasuredScore {
+  readonly run: string;
+  readonly name: string;
+  readonly suite: string;
+  readonly oracle: string;
+  readonly complete: boolean;
+  readonly metric: MetricValue;
+  readonly group?: number;
+}
+
+/** Scores on one benchmark, published and measured kept apart. */
+export async function leaderboard(site: Site, asked: string | undefined) {
+  const figures = allFigures(readEvalplusBoard()).filter(isShare);
+  const measuredIds = await benchmarksOfRuns(site);
+  const benchmarks = [...new Set([...figures.map(({ benchmark }) => benchmark), ...measuredIds])].sort();
+  const benchmark = asked ?? (benchmarks.includes("humaneval-plus") ? "humaneval-plus" : (benchmarks[0] ?? ""));
+  return {
+    benchmark,
+    benchmarks,
+    published: grouped(figures.filter((figure) => figure.benchmark === benchmark).map(published)),
+    measured: await measured(site, benchmark),
+  };
+}
+
+function isShare({ unit, value }: Figure): boolean {
+  return unit.startsWith("%") && value <= 100;
+}
+
+function published(figure: Figure): PublishedScore {
+  const { model, standing, problems, note, sources } = figure;
+  const entry = findEntry("models", model);
+  const fact = (name: string) => entry?.fields.find(({ field }) => field === name)?.value;
+  const [size, year, openness] = [fact("size"), fact("year"), fact("openness")];
+  const value = figure.value / 100;
+  return {
+    ...{ model, standing, value },
+    name: entry?.name ?? model,
+    ...(problems !== undefined && { problems, interval: shareInterval({ value, problems }) }),
+    ...(typeof size === "number" && { sizeB: size }),
+    ...(typeof year === "number" && { year }),
+    ...(typeof openness === "string" && { openness }),
+    ...(note !== undefined && { note }),
+    sources: sources.map(sourceText),
+  };
+}
+
+function grouped(scores: PublishedScore[]): PublishedScore[] {
+  const sorted = scores.sort((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1));
+  const known = sorted.flatMap((score) =>
+    score.problems === undefined ? [] : [{ score, share: { value: score.value, problems: score.problems } }],
+  );
+  const groups = groupShares(known.map(({ share }) => share));
+  const groupOf = new Map(known.map(({ score }, at) => [score, groups[at]]));
+  return sorted.map((score) => {
+    const group = groupOf.get(score);
+    return group === undefined ? score : { ...score, group };
+  });
+}
+
+async function benchmarksOfRuns({ runs }: Site): Promise<string[]> {
+  const summaries = await Promise.all(runs.list().map((run) => runs.summary(run)));
+  return summaries.flatMap(({ benchmark }) => (benchmark === undefined ? [] : [benchmark.id]));
+}
+
+async function measured({ runs }: Site, benchmark: string): Promise<MeasuredScore[]> {
+  const summaries = await Promise.all(runs.list().map((run) => runs.summary(run)));
+  const scores = summaries
+    .filter((summary) => summary.benchmark?.id === benchmark)
+    .flatMap(({ id, name, oracle = "", state, suites = [] }) => {
+      const last = suites.at(-1);
+      return last === undefined
+        ? []
+        : [{ run: id, name, suite: last.suite, oracle, complete: state === "complete", metric: last.passAt1 }];
+    });
+  return withGroups(scores.sort((a, b) => shareOf(b.metric) - shareOf(a.metric)));
+}
+
+/** Two runs whose intervals do not overlap can be told apart; the page says that `clade compare` knows better. */
+function withGroups(scores: MeasuredScore[]): MeasuredScore[] {
+  let [group, lower] = [-1, Number.POSITIVE_INFINITY];
+  return scores.map((score) => {
+    if (score.metric.status !== "computed") return score;
+    if (score.metric.interval[1] < lower) [group, lower] = [group + 1, score.metric.interval[0]];
+    return { ...score, group };
+  });
+}
+
+function shareOf(metric: MetricValue): number {
+  return metric.status === "computed" ? metric.value : -1;
+}
