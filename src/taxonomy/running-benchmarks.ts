@@ -7,7 +7,7 @@ export function runningBenchmarks({ runs }: Pick<BenchmarkEntry, "runs">): strin
   return Object.keys(BENCHMARKS).filter((id) => runs.some((pattern) => matches(id, pattern)));
 }
 
-/** The catalogue entry that a benchmark of Clade runs, or `undefined`: `starter` is Clade's own. */
+/** The catalogue entry that a benchmark of Clade runs, or `undefined`: `starter` and `blind` are Clade's own. */
 export function catalogEntryOf(benchmark: string): BenchmarkEntry | undefined {
   return BENCHMARK_CATALOG.find(({ runs }) => runs.some((pattern) => matches(benchmark, pattern)));
 }

@@ -12,8 +12,9 @@ export const rust: Dialect = {
   set: ({ name }, value, printing) => `${printing.variable(name)} = ${owned(value, printing)};`,
   push: ({ name }, value, printing) => `${printing.variable(name)}.push(${owned(value, printing)});`,
   pop: ({ name }, { variable }) => `${variable(name)}.pop();`,
+  // both are computed before the list is borrowed to be changed
   put: ({ name }, at, value, printing) =>
-    `${printing.variable(name)}[${index(at, printing)}] = ${owned(value, printing)};`,
+    `{ let place = ${index(at, printing)}; let value = ${owned(value, printing)}; ${printing.variable(name)}[place] = value; }`,
   store: ({ name }, key, value, printing) =>
     `${printing.variable(name)}.insert(${owned(key, printing)}, ${owned(value, printing)});`,
   return: (value, printing) => `return ${owned(value, printing)};`,

@@ -105,7 +105,7 @@ const FUNCTIONS: readonly Drawn[] = [
     return rule(
       "shifted",
       phrase("shifted", { k }),
-      (x) => [...x].map((one) => LETTERS[(LETTERS.indexOf(one) + k) % 26] ?? one).join(""),
+      (x) => x.replace(/[a-z]/g, (one) => LETTERS[(LETTERS.indexOf(one) + k) % 26] ?? one),
       (x, scope) => shifted(x, k, scope),
     );
   },
