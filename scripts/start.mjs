@@ -31,7 +31,9 @@ function evaluateModel(model) {
 }
 
 function evaluateBaselines() {
-  console.log("No model is at hand: evaluating two baselines, guessing from the examples and copying a similar problem.");
+  console.log(
+    "No model is at hand: evaluating two baselines, guessing from the examples and copying a similar problem.",
+  );
   const runs = languages().flatMap((language) => {
     const pair = ["search", `retrieval:${corpusOf(language)}`].map((name) => evaluated(`baseline:${name}`, language));
     clade("compare", ...pair);
@@ -45,14 +47,26 @@ function evaluateBaselines() {
 /** TypeScript needs a sandbox that runs compilers, and its compiler; without them there is Python. */
 function languages() {
   const typescript = quietClade("toolchains", "install", "typescript").status === 0;
-  if (!typescript) console.log("TypeScript cannot run here (clade toolchains install typescript says why): Python only.");
+  if (!typescript)
+    console.log("TypeScript cannot run here (clade toolchains install typescript says why): Python only.");
   return typescript ? ["python", "typescript"] : ["python"];
 }
 
 function corpusOf(language) {
   const { seed, problems } = CORPUS;
   const shown = quietClade(
-    ...["blind", "show", "--seed", seed, "--problems", String(problems), "--language", language, "--reference", "--json"],
+    ...[
+      "blind",
+      "show",
+      "--seed",
+      seed,
+      "--problems",
+      String(problems),
+      "--language",
+      language,
+      "--reference",
+      "--json",
+    ],
   );
   if (shown.status !== 0) process.exit(shown.status ?? 1);
   const file = path.join(OUT, `corpus-${language}.jsonl`);
@@ -78,7 +92,9 @@ function sayHowToGoOn() {
     console.log(`${local.variable} is set; asking it may cost. See what it would take:`);
     console.log(`  npm run --silent clade -- eval blind --problems 50 --model ${local.provider}:NAME --dry-run`);
   }
-  console.log("Ask your model:    npm run --silent clade -- eval humaneval-plus --model ollama:NAME   (docs/guide/models.md)");
+  console.log(
+    "Ask your model:    npm run --silent clade -- eval humaneval-plus --model ollama:NAME   (docs/guide/models.md)",
+  );
   console.log("Judge its answers: npm run --silent clade -- eval humaneval-plus --completions FILE");
   console.log("Look at all of it: npm run --silent clade -- serve");
 }

@@ -135,7 +135,8 @@ describe.skipIf(!canJudge)("eval, report, compare, judge", () => {
   it("compares two runs", () => {
     const { status, stdout } = clade("compare", "careful", "hasty");
     expect(status).toBe(0);
-    expect(stdout).toMatch(/careful\s+hasty/);
+    expect(stdout).toMatch(/^1 .* careful\n2 .* hasty$/m);
+    expect(stdout).toMatch(/hasty − careful$/m);
   });
 
   it("judges a run folder again by other rules, into a folder beside it", () => {
