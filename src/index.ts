@@ -104,9 +104,8 @@ export {
 export type { Measurements } from "./runs/measurements.js";
 export { findBenchmark, type OpenBenchmark, type OpeningOptions, openBenchmark } from "./runs/open-benchmark.js";
 export { packageVersion } from "./runs/package-version.js";
-export { auditPage } from "./runs/pages/audit-page.js";
-export { type ComparisonPageOptions, comparisonPage } from "./runs/pages/comparison-page.js";
-export { runPage } from "./runs/pages/run-page.js";
+export type { ComparisonPageOptions } from "./runs/pages/comparison-page.js";
+export { loadPages } from "./runs/pages/load-pages.js";
 export { type Plan, planComparison } from "./runs/plan.js";
 export { type ProblemSelection, selectProblems } from "./runs/problem-selection.js";
 export { type DriverProof, proveDriver, proveStubs, type StubContext } from "./runs/prove-translation.js";

@@ -3,17 +3,15 @@ import { basename } from "node:path";
 import type { Command } from "commander";
 import {
   type Audit,
-  auditPage,
   CladeError,
   type Correction,
   compareRuns,
-  comparisonPage,
   type DifferingProblem,
   differingProblems,
+  loadPages,
   type RunsComparison,
   readRatedRuns,
   readRun,
-  runPage,
   serialiseReport,
 } from "../../index.js";
 import { unfinished } from "../rendering/notices.js";
@@ -71,7 +69,7 @@ async function pageOf(targets: readonly string[], flags: ReportFlags): Promise<s
   if (another === undefined && found?.isDirectory()) {
     const { complete, report } = await readRun(target);
     if (!complete) console.error(unfinished(target, report));
-    return runPage(report, basename(target));
+    return (await loadPages()).runPage(report, basename(target));
   }
   const written = another === undefined ? await writtenResult(target) : undefined;
   return written ?? comparedPage(targets, flags);
@@ -89,6 +87,7 @@ async function writtenResult(file: string): Promise<string | undefined> {
   if (typeof value !== "object" || value === null) return undefined;
   if ("findings" in value && "checks" in value) {
     const audit = value as Audit & { readonly table?: string };
+    const { auditPage } = await loadPages();
     return readable(file, () => auditPage(audit, basename(audit.table ?? file)));
   }
   if ("suites" in value && "correction" in value) {
@@ -98,6 +97,7 @@ async function writtenResult(file: string): Promise<string | undefined> {
     const differing = Object.entries(comparison.suites).flatMap(([suite, own]) =>
       own.differing === undefined ? [] : [[suite, own.differing] as const],
     );
+    const { comparisonPage } = await loadPages();
     return readable(file, () => comparisonPage(comparison, { differing: Object.fromEntries(differing) }));
   }
   return undefined;
@@ -118,6 +118,7 @@ async function comparedPage(targets: readonly string[], flags: ReportFlags): Pro
   for (const note of notes) console.error(note);
   const comparison = compareRuns(runs, compareOptions(flags));
   const [first, second, third] = runs;
+  const { comparisonPage } = await loadPages();
   if (first === undefined || second === undefined || third !== undefined) return comparisonPage(comparison);
   const programs = flags.programs === true;
   const suites = Object.keys(comparison.suites).map(async (suite) => {
