@@ -100,6 +100,6 @@ describe("the examples of README.md", () => {
       expect(status, `${stdout}\n${stderr}`).toBe(0);
       const missing = output === undefined ? undefined : firstMissingLine(output, `${stdout}\n${stderr}`);
       expect(missing, `a line that README shows was not printed:\n${stdout}\n${stderr}`).toBeUndefined();
-    }, 300_000);
+    }, 600_000);
   }
 });
