@@ -10,8 +10,8 @@ const RESERVED =
 /** Nim. What may be missing is `Option`. */
 export const nimFunctions = functionSupport({
   textUnit: "byte",
-  functionName: avoiding(RESERVED, camelCase),
-  parameterName: avoiding(RESERVED, camelCase),
+  functionName: avoiding(RESERVED, camelCase, "Of"),
+  parameterName: avoiding(RESERVED, camelCase, "Value"),
   type: typeName,
   literal: literalIn({
     none: (type) => (type.kind === "optional" ? `none(${typeName(type.item)})` : "nil"),
