@@ -35,7 +35,10 @@ export async function openBenchmark(id: string, options: OpeningOptions = {}): P
   const benchmark = findBenchmark(id);
   if (benchmark.making !== undefined) return openMade(benchmark, benchmark.making, options);
   if (seed !== undefined || count !== undefined) {
-    throw new CladeError("USAGE", `The problems of ${id} are given, not made: it takes no seed. Leave out --problem-seed.`);
+    throw new CladeError(
+      "USAGE",
+      `The problems of ${id} are given, not made: it takes no seed. Leave out --problem-seed.`,
+    );
   }
   const chosen = filesOf(benchmark, selection);
   const files = await Promise.all(chosen.map((file) => locateDatasetFile(file)));
