@@ -47,8 +47,9 @@ function typeName(type: FunctionType): string {
 
 const SYNTAX: NestedSyntax = { name: (kind) => kind, list: (parts) => `(${parts.join(" ")})` };
 
+// What the driver requires must not stand before the program's own function of the same name: remove-duplicates.
 const DRIVER = String.raw`
-
+(define clade-program $name)
 (let ()
   (local-require racket/base racket/list racket/set racket/string)
   (define input (current-input-port))
@@ -124,7 +125,7 @@ const DRIVER = String.raw`
                        (set! out '())
                        (define said (escape (if (exn? error) (exn-message error) (format "~a" error))))
                        (say (string-append "e" (substring said 0 (min 300 (string-length said))))))])
-      (give (apply $name arguments) '$returns))
+      (give (apply clade-program arguments) '$returns))
     (write-string "\n" output)
     (for ([one (in-list (reverse out))]) (write-string one output))
     (flush-output output))
