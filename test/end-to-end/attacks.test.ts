@@ -77,7 +77,11 @@ describe.skipIf(!availability.available)(title, () => {
       for (const kind of TEST_KINDS) {
         expect(attack.strict, hint).toContain(recorded?.[kind].failure);
         // where several failures are allowed, which limit is met first depends on the machine
-        if (attack.strict.length === 1) expect(recorded?.[kind], hint).toEqual(measured(both[kind]));
+        if (attack.strict.length !== 1) continue;
+        const now = measured(both[kind]);
+        expect(recorded?.[kind].failure, hint).toBe(now.failure);
+        // one that passed officially then may fail now, such as a search of memory that is laid out in another way
+        if (now.suspicious) expect(recorded?.[kind].suspicious, hint).toBe(true);
       }
     });
   });
