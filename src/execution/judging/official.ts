@@ -114,7 +114,11 @@ function humanEvalVerdict(execution: Execution): Verdict {
   if (result === "passed") return { verdict: "passed" };
   if (typeof result !== "string" || result === "timed out") {
     const end = result === "timed out" ? undefined : failureOfEnd(execution);
-    return { verdict: "failed", failure: "time-limit", detail: "timed out", ...end, official: "timed out" };
+    // One text, whoever noticed first: the timer inside, the limit outside, or a proof that it will never end.
+    if (end === undefined || end.failure === "time-limit") {
+      return { verdict: "failed", failure: "time-limit", detail: "timed out", official: "timed out" };
+    }
+    return { ...end, official: "timed out" };
   }
   const error = readError(Buffer.from(JSON.stringify(outcome?.["error"] ?? {})));
   const compiling = /^(SyntaxError|IndentationError|TabError)$/.test(error.type);
