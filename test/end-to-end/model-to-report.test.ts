@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { humanevalPlus } from "../../src/benchmarks/humaneval-plus.js";
 import type { Problem } from "../../src/benchmarks/problem.js";
 import { starter } from "../../src/benchmarks/starter.js";
+import { dataFolder } from "../../src/foundation/data-folder.js";
 import { unpack } from "../../src/foundation/gunzip.js";
 import { chooseSandbox, findDatasetFile } from "../../src/index.js";
 import { type ModelServer, startModelServer, type WireRequest } from "./model-server.js";
@@ -33,8 +34,17 @@ interface Ended {
   readonly stderr: string;
 }
 
+/** The command runs in another folder, from which `../shared/data` is nothing. */
+const DATA_FOLDER = dataFolder();
+
 function clade(args: readonly string[], onStart: (child: ChildProcess) => void = () => {}): Promise<Ended> {
-  const env = { ...process.env, CLADE_API_KEY: KEY, CLADE_CACHE_DIR: join(folder, "cache"), NO_COLOR: "1" };
+  const env = {
+    ...process.env,
+    ...(DATA_FOLDER === undefined ? {} : { CLADE_DATA_DIR: DATA_FOLDER }),
+    CLADE_API_KEY: KEY,
+    CLADE_CACHE_DIR: join(folder, "cache"),
+    NO_COLOR: "1",
+  };
   const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env });
   let [stdout, stderr] = ["", ""];
   child.stdout.on("data", (text: Buffer) => {
