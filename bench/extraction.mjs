@@ -1,5 +1,6 @@
 // node bench/extraction.mjs: what extraction costs for a million characters of each hostile shape, and with --scores what
-// the default extractor's programs earn beside the published ones, on the models' texts in CLADE_DATA_DIR.
+// the default extractor's programs earn beside the published ones, on the models' texts in CLADE_DATA_DIR. A word behind
+// --scores chooses the texts whose name holds it.
 // Docs: docs/extraction.md
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -110,6 +111,16 @@ function sources() {
     base("1.5b", "ts", 47.8),
     base("7b", "ts", 64.15),
     {
+      name: "CodeGen-16B, Python",
+      benchmark: "humaneval",
+      promptKind: "text",
+      published: 22.13,
+      file: "codet/HumanEval_codegen16B_temp0.8_topp0.95_num100_max300_code_solution.jsonl.gz",
+      // Without the examples in the prompt: which problem it is says the file that they were asked with.
+      problems: "codet/HumanEval_for_code_generation.jsonl.gz",
+      read: ({ prompt, samples }, idOf) => samples.map((text) => ({ id: idOf(prompt), prompt, text })),
+    },
+    {
       name: "Qwen2.5-Coder-7B base, Python",
       benchmark: "humaneval",
       promptKind: "text",
@@ -120,23 +131,32 @@ function sources() {
   ];
 }
 
+/** The answers whose problem is known. Those to one problem are told apart by their place. */
+function answersOf({ file, problems, read }, byId) {
+  const ids = new Map((problems === undefined ? [] : rows(problems)).map((row) => [row.prompt, row.task_id]));
+  return rows(file)
+    .map((row) => [read(row, (prompt) => ids.get(prompt))].flat())
+    .flatMap((texts) =>
+      texts.flatMap(({ id, ...text }, sample) => {
+        const problem = byId.get(id);
+        return problem === undefined ? [] : [{ problem, sample, ...text }];
+      }),
+    );
+}
+
 async function scores() {
   const { sandbox } = await clade.chooseSandbox("auto");
   const { toolchain } = await sandbox.availability();
   const folder = clade.cacheFolder();
-  for (const source of sources()) {
+  const wanted = process.argv[process.argv.indexOf("--scores") + 1] ?? "";
+  for (const source of sources().filter(({ name }) => name.includes(wanted))) {
     if (!existsSync(path.join(DATA, source.file))) {
       console.log(`${source.name}: skipped, ${source.file} is not below ${DATA}`);
       continue;
     }
     const opened = await clade.openBenchmark(source.benchmark, source.language && { language: source.language });
     const byId = new Map(opened.problems.map((problem) => [problem.officialId, problem]));
-    const answers = rows(source.file)
-      .map(source.read)
-      .flatMap(({ id, text }) => {
-        const problem = byId.get(id);
-        return problem === undefined ? [] : [{ problem, sample: 0, text }];
-      });
+    const answers = answersOf(source, byId);
     const diagnosis = await clade.diagnoseExtraction({
       answers,
       language: "python",
