@@ -1,4 +1,4 @@
-// node bench/extraction.mjs: what extraction costs for a million characters of each hostile shape, and with --scores what
+// node bench/extraction.mjs: what extraction costs for a million characters of each hostile shape (processor time), and with --scores what
 // the default extractor's programs earn beside the published ones, on the models' texts in CLADE_DATA_DIR. A word behind
 // --scores chooses the texts whose name holds it.
 // Docs: docs/extraction.md
@@ -7,6 +7,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { ensureBuilt } from "../scripts/build.mjs";
 import { ROOT } from "../scripts/install.mjs";
+import { hostileTexts } from "./hostile-texts.mjs";
 
 const DATA = path.resolve(process.env.CLADE_DATA_DIR ?? path.join(ROOT, "../shared/data"));
 const SIZE = 1_000_000;
@@ -16,42 +17,13 @@ const clade = await import(path.join(ROOT, "dist/index.js"));
 if (process.argv.includes("--scores")) await scores();
 else await costs();
 
-function filled(unit) {
-  return unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
-}
-
-function shapes() {
-  return {
-    "answers with a block each": filled(
-      "Here it is, it's simple:\n\n```python\ndef f(x):\n    return [x]\n```\nIt works.\n",
-    ),
-    "one program": filled("def f(x):\n    return [i * x for i in range(10)]\n\n"),
-    prose: filled("Here is the function that you asked for, it's simple and doesn't do much.\n"),
-    "a million backticks": filled("`"),
-    "lines of three backticks": filled("```\n"),
-    "fences never closed": filled("```python\nx = 1\n"),
-    "a million brackets": filled("("),
-    "brackets nested and closed": "[".repeat(SIZE / 2) + "]".repeat(SIZE / 2),
-    "blocks nested 1,400 deep": Array.from({ length: 1400 }, (_, depth) => `${" ".repeat(depth)}if x:\n`).join(""),
-    "triple quotes": filled('"""\n'),
-    "one string never closed": `"""${filled("def f(x):\n    return x\n")}`,
-    "statements that break off": filled("def f(x):\n    a = 1\n    b = = 2\n"),
-    "try without except": filled("try:\n"),
-    backslashes: filled("\\\n"),
-    "terminal escapes": filled("\x1b[0m"),
-    "special tokens broken off": filled("<|im_end|"),
-    "the function's name": filled("f "),
-    "stop sequences": filled("\ndef "),
-  };
-}
-
 async function costs() {
   const extractors = Object.values(await clade.openExtractors(["python", "javascript"]));
   console.log(
-    `Milliseconds for ${SIZE.toLocaleString("en")} characters, the slowest of Python and JavaScript, chat and text\n`,
+    `Milliseconds of processor time for ${SIZE.toLocaleString("en")} characters, the slowest of Python and JavaScript, chat and text\n`,
   );
   console.log(["shape".padEnd(28), ...extractors.map(({ id }) => id.padStart(16))].join(""));
-  for (const [name, text] of Object.entries(shapes())) {
+  for (const [name, text] of Object.entries(hostileTexts(SIZE))) {
     const cells = extractors.map((extractor) => String(Math.round(slowest(extractor, text))).padStart(16));
     console.log([name.padEnd(28), ...cells].join(""));
   }
@@ -61,9 +33,11 @@ function slowest(extractor, text) {
   const times = ["python", "javascript"].flatMap((language) =>
     ["chat", "text"].map((promptKind) => {
       if (!extractor.appliesTo(language)) return 0;
-      const start = performance.now();
+      // Not the clock: other work on the machine does not count.
+      const before = process.cpuUsage();
       extractor.extract(text, { prompt: "def f(x):\n", entryPoint: "f", language, promptKind, stop: ["\ndef "] });
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
     }),
   );
   return Math.max(...times);
