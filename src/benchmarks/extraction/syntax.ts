@@ -10,6 +10,11 @@ import { firstLayoutError } from "./python-statement.js";
 export const LONGEST_PARSED = 65_536;
 /** Characters that one text may have parsed in all, however many ways to read it there are. */
 const PARSED_PER_TEXT = 4 * LONGEST_PARSED;
+/**
+ * Lines joined by backslashes, a hundred and more in a row: scanners of grammars look through all of them from each, out of
+ * the callback's sight. 60,000 characters of them would take minutes.
+ */
+const JOINED_LINES = /(?:\\\r?\n[ \t\f]*){100}/;
 /** Steps of the parser for each character (its callback comes every hundred steps): odd texts end here, all others long before. */
 const CALLBACKS_PER_CHARACTER = 0.25;
 
@@ -74,7 +79,7 @@ export class Syntax {
     const parser = this.#parsers.get(language);
     if (parser === undefined || code.length > LONGEST_PARSED) return undefined;
     this.work.parsed += code.length;
-    const tree = boundedParse(parser, code);
+    const tree = JOINED_LINES.test(code) ? null : boundedParse(parser, code);
     if (tree === null) return undefined;
     try {
       return use(tree.rootNode);
