@@ -5,7 +5,14 @@ import type { Value } from "../value.js";
 import { encodeValue } from "../value-codec.js";
 import type { Verdict } from "../verdict.js";
 import { answerIsRight } from "./answer-check.js";
-import { DIGESTS_ABOVE, type ExpectedValues, perfectReport, sharedData, wholeAnswer } from "./expected-values.js";
+import {
+  DIGESTS_ABOVE,
+  type ExpectedValues,
+  entryPointOf,
+  perfectReport,
+  sharedData,
+  wholeAnswer,
+} from "./expected-values.js";
 import { failureOfEnd, failureOfError, failureOfLoading } from "./failures.js";
 import { strictInputLimits } from "./official-limits.js";
 import { type ReportRecord, readError, readRecords } from "./report-records.js";
@@ -51,7 +58,7 @@ export class StrictInputSuite {
     worker: SandboxWorker,
     watch?: ReportWatcher,
   ): Promise<Execution> {
-    const argument = { entryPoint: this.problem.entryPoint, provesEndless: true, ...digests };
+    const argument = { ...entryPointOf(this.problem, suite), provesEndless: true, ...digests };
     const harness = { name: "calls", argument, shared: [suite.inputs] };
     return worker.execute(
       { language: "python", source, harness, limits: strictInputLimits(this.tests, this.expected) },
@@ -122,7 +129,7 @@ export class StrictInputSuite {
   async #settle(source: string, index: number, already: number, worker: SandboxWorker): Promise<Failed | undefined> {
     if (already >= MAX_SETTLED) return { ...WRONG, detail: "returned another long value than expected" };
     const inputs = encodeValue({ kind: "list", items: this.#calls().slice(index, index + 1) });
-    const call: InputSuite = { name: this.suite.name, count: 1, inputs: sharedData(inputs) };
+    const call: InputSuite = { ...this.suite, count: 1, inputs: sharedData(inputs) };
     const expected: Uint8Array[] = [];
     for (const program of [this.problem.reference, ...this.tests.alternatives]) {
       expected.push(await wholeAnswer(this.problem, call, program, worker));
