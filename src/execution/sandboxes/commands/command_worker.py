@@ -38,6 +38,7 @@ class Worker:
         job = {**header, "fileBytes": max(step["limits"]["fileBytes"] for step in header["steps"])}
         compiled = None if self.compiler is None else self.compiler.compile(job, payload)
         if compiled is None:
+            job = job if self.compiler is None else self.compiler.left(job)
             self._answer(header, *self._execute(job, payload))
             return
         facts, files, data = compiled
