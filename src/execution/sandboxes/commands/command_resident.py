@@ -34,14 +34,14 @@ class ResidentCompiler:
         return set() if self.running is None else self.running.processes()
 
     def compile(self, job, payload):
-        """(facts, files, bytes) of the job's first step: `files` is [[path, size], ...]; the bytes are theirs, then
+        """(facts, files, bytes) of the job's first step: `files` is [[path, size, mode], ...]; the bytes are theirs, then
         standard output and error."""
         arguments = self._arguments(job)
         if arguments is None or self.early_ends >= _MOST_EARLY_ENDS:
             return None
         if self.running is None:
             self.running = _Running(self.place, self.options)
-        size = sum(size for _, size in job["files"])
+        size = sum(size for _, size, *_ in job["files"])
         answer = self.running.compile(job["files"], payload[:size], (arguments, job["steps"][0]["limits"]))
         if answer is None:
             self.early_ends += self.running.uses == 0

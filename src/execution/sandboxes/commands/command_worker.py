@@ -43,11 +43,11 @@ class Worker:
             return
         facts, files, data = compiled
         first, *rest = job["steps"]
-        printed = data[sum(size for _, size in files) :]
+        printed = data[sum(size for _, size, _ in files) :]
         if facts["status"] not in (first.get("continuesAfter") or (0,)):
             self._answer(header, None, [facts], [printed])
             return
-        inputs = sum(size for _, size in job["files"])
+        inputs = sum(size for _, size, *_ in job["files"])
         made = data[: len(data) - len(printed)]
         job = {**job, "files": job["files"] + files, "steps": rest}
         missing, steps, outputs = self._execute(job, payload[:inputs] + made + payload[inputs:])
