@@ -117,6 +117,42 @@ for (const language of chosen) {
   });
 }
 
+/** Whatever is written otherwise in JavaScript, and a last line that prints what was written. */
+const TYPESCRIPT_FORMS = `import * as path from "path";
+import fs from "fs";
+import { Stats, existsSync } from "fs";
+import type { Dirent } from "fs";
+enum E { A = 1, B = A << 2, C = "cc".length }
+const enum F { X = "x" }
+namespace N { export const a = E.B; export namespace M { export let b = a; } }
+function mark(...anything: any[]): any {}
+@mark class C<T> { constructor(private x: number, readonly y = 2) {} static z = 1; #q = 3; declare d: T; @mark get v() { return this.#q + this.x; } }
+abstract class Q implements Object { abstract f(): void; g?: number; h = <any>1; }
+export interface I { stats: Stats; entry: Dirent }
+export const i = {} as I, j = i!.stats, k = [existsSync(".")] satisfies boolean[];
+export async function* more(this: Date, ...rest: number[]): AsyncGenerator<number> { yield* rest; }
+console.log(path.sep, E.A, F.X, N.M.b, new C<string>(1).v, Q.length);
+console.log(fs.readFileSync(__filename, "utf8"));
+`;
+
+describe("TypeScript's resident compiler", () => {
+  test("writes the same JavaScript as a cold one", async (context) => {
+    const language: Language = LANGUAGES.typescript;
+    const available = (await commandAvailability(language)).available && viewOf(language).cache !== undefined;
+    if (!available) context.skip("clade toolchains install typescript");
+    const printed: string[] = [];
+    for (const compilers of ["warm", "cold"] as const) {
+      const worker = await openCommandWorker(language, compilers);
+      const { steps } = await worker.execute(programOf(language, TYPESCRIPT_FORMS));
+      await worker.close();
+      expect(steps[0]?.resident === true).toBe(compilers === "warm");
+      printed.push(Buffer.from(steps[1]?.stdout ?? []).toString());
+    }
+    expect(printed[0]).toContain("exports.more = more");
+    expect(printed[0]).toBe(printed[1]);
+  });
+});
+
 describe("a resident compiler", () => {
   const language: Language = LANGUAGES.java;
   const compiler = residentOf(language);
