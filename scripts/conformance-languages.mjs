@@ -111,7 +111,12 @@ function summaryOf(ids, rows) {
   return [
     "| tier | proven | with all eight kinds of verdict | with seven, and a reason |",
     "| --- | --- | --- | --- |",
-    ...tiers.map((tier) => line(tier, ids.filter((id) => LANGUAGES[id].tier === tier))),
+    ...tiers.map((tier) =>
+      line(
+        tier,
+        ids.filter((id) => LANGUAGES[id].tier === tier),
+      ),
+    ),
     line("all", ids),
   ];
 }
