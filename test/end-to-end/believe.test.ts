@@ -159,7 +159,9 @@ describe.skipIf(!canJudge)("with runs", () => {
         /^The decoding differs: .*temperature 0 \(same\)/,
       ],
     ];
-    expect(json("compare", "same.json", "careful.json").cautions).toEqual([expect.stringContaining("does not say how")]);
+    expect(json("compare", "same.json", "careful.json").cautions).toEqual([
+      expect.stringContaining("does not say how"),
+    ]);
     for (const [name, change, first] of cases) {
       changed(name, change);
       expect(clade("compare", "same.json", name).stdout.replaceAll("\n", " "), name).toMatch(first);
@@ -260,7 +262,10 @@ describe.skipIf(!canJudge)("with runs", () => {
         },
       );
       written("verdicts.jsonl", rows.join("\n"));
-      written("drifted.jsonl", rows.map((row: string, at: number) => (at ? row : row.replace("pass", "fail"))).join("\n"));
+      written(
+        "drifted.jsonl",
+        rows.map((row: string, at: number) => (at ? row : row.replace("pass", "fail"))).join("\n"),
+      );
     });
 
     it("holds, skips what is not here, and shows progress with rate and estimate", () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect } from "vitest";
+import { cacheFolder } from "../../src/foundation/cache-folder.js";
 import {
   type CompletionSource,
   chooseSandbox,
@@ -18,7 +19,6 @@ import {
   type Sandbox,
   type Verdict,
 } from "../../src/index.js";
-import { cacheFolder } from "../../src/foundation/cache-folder.js";
 import { parseVerdictLine, type VerdictRecord } from "../../src/runs/verdict-record.js";
 
 /** Where the official files lie; nothing here runs without them. */

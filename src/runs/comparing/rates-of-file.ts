@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { CladeError } from "../../foundation/errors.js";
 import { runSpecSchema } from "../run-spec.js";
-import type { Rated, RatedRun } from "./rated-run.js";
 import { circumstancesOf } from "./rated-report.js";
+import type { Rated, RatedRun } from "./rated-run.js";
 
 const EXPECTED = `Known are run folders, and these files (gzip or not):
   EvalPlus results      {"eval": {"HumanEval/0": [{"base_status": "pass", "plus_status": "fail"}]}}
