@@ -49,7 +49,12 @@ async function main() {
       folder,
     );
     const resultFile = contestant.resultFile && path.join(folder, contestant.resultFile);
-    results.push({ name: contestant.name, resultFile, ...cost, overheadMs: contestant.overheadMs?.(folder, cost, rows) });
+    results.push({
+      name: contestant.name,
+      resultFile,
+      ...cost,
+      overheadMs: contestant.overheadMs?.(folder, cost, rows),
+    });
   }
   printTable(results, rows.length);
   if (comparesFiles()) compareResultFiles(results);

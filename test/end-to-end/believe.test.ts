@@ -134,9 +134,18 @@ describe.skipIf(!canJudge)("with runs", () => {
     ...changes,
   });
 
+  /** What is changed of a report here. */
+  interface Changeable {
+    oracle: string;
+    benchmark: { id: string; version: string };
+    spec: { model?: object; benchmark: { datasetSha256: string } };
+    suites: Record<string, { byProblem: Record<string, object> }>;
+  }
+  type Change = (report: Changeable) => void;
+
   /** The report of a run under other circumstances. */
-  function changed(name: string, change: (report: Record<string, any>) => void) {
-    const report = JSON.parse(read("careful.json"));
+  function changed(name: string, change: Change) {
+    const report: Changeable = JSON.parse(read("careful.json"));
     report.spec.model = model();
     change(report);
     return written(name, report);
@@ -144,7 +153,7 @@ describe.skipIf(!canJudge)("with runs", () => {
 
   it("says aloud, first, what makes runs less comparable", () => {
     changed("same.json", () => {});
-    const cases: [string, (report: Record<string, any>) => void, RegExp][] = [
+    const cases: [string, Change, RegExp][] = [
       ["version.json", (report) => (report.benchmark.version = "9.9"), /^The versions of the data differ: /],
       ["data.json", (report) => (report.spec.benchmark.datasetSha256 = "0".repeat(64)), /^The data differ: /],
       [
@@ -175,7 +184,7 @@ describe.skipIf(!canJudge)("with runs", () => {
     expect(refused.stderr).toContain("different benchmarks: starter, humaneval");
     expect(refused.status).toBe(2);
     changed("fewer.json", (report) => {
-      for (const suite of Object.values<any>(report.suites)) delete suite.byProblem[Object.keys(suite.byProblem)[0]!];
+      for (const suite of Object.values(report.suites)) delete suite.byProblem[Object.keys(suite.byProblem)[0]!];
     });
     const { cautions, suites } = json("compare", "careful", "fewer.json");
     expect(cautions).toContain("1 problem without judged completions in every run, left out.");

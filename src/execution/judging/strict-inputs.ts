@@ -122,12 +122,7 @@ export class StrictInputSuite {
   }
 
   /** Long values whose digests differ may still be equal (1 and 1.0): runs that one call again, and compares the values whole. */
-  async #settle(
-    source: string,
-    index: number,
-    again: Execution[],
-    worker: SandboxWorker,
-  ): Promise<Failed | undefined> {
+  async #settle(source: string, index: number, again: Execution[], worker: SandboxWorker): Promise<Failed | undefined> {
     if (again.length >= MAX_SETTLED) return { ...WRONG, detail: "returned another long value than expected" };
     const inputs = encodeValue({ kind: "list", items: this.#calls().slice(index, index + 1) });
     const call: InputSuite = { name: this.suite.name, count: 1, inputs: sharedData(inputs) };
