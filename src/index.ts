@@ -126,6 +126,7 @@ export {
 } from "./runs/translated-benchmark.js";
 export { LEDGER } from "./runs/verifying/ledger.js";
 export type { LedgerEntry } from "./runs/verifying/ledger-entry.js";
+export { readLedger } from "./runs/verifying/read-ledger.js";
 export { type Verification, type VerifyOptions, verifyEntry } from "./runs/verifying/verify-entry.js";
 export { catalogKnowledge, surveyTableText } from "./taxonomy/audit-knowledge.js";
 export {

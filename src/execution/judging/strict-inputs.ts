@@ -1,4 +1,4 @@
-import type { Execution } from "../execution.js";
+import { type Execution, withCostOf } from "../execution.js";
 import type { ReportWatcher, SandboxWorker } from "../sandbox.js";
 import type { InputSuite, InputTests, JudgedProblemSource } from "../tests.js";
 import type { Value } from "../value.js";
@@ -44,10 +44,13 @@ export class StrictInputSuite {
     const execution = await this.#execute(source, this.suite, { digestsAbove: DIGESTS_ABOVE }, worker, (report) =>
       this.#tally(report, settled).isDecided() ? "stop" : "continue",
     );
+    const again: Execution[] = [];
     for (;;) {
       const tally = this.#tally(execution.report, settled);
-      if (tally.unsettled === undefined) return { execution, verdict: this.#verdict(execution, tally) };
-      settled.set(tally.unsettled, await this.#settle(source, tally.unsettled, settled.size, worker));
+      if (tally.unsettled === undefined) {
+        return { execution: withCostOf(again, execution), verdict: this.#verdict(execution, tally) };
+      }
+      settled.set(tally.unsettled, await this.#settle(source, tally.unsettled, again, worker));
     }
   }
 
@@ -125,9 +128,9 @@ export class StrictInputSuite {
     };
   }
 
-  /** Long values whose digests differ may still be equal (1 and 1.0): compares the values of that one call whole. */
-  async #settle(source: string, index: number, already: number, worker: SandboxWorker): Promise<Failed | undefined> {
-    if (already >= MAX_SETTLED) return { ...WRONG, detail: "returned another long value than expected" };
+  /** Long values whose digests differ may still be equal (1 and 1.0): runs that one call again, and compares the values whole. */
+  async #settle(source: string, index: number, again: Execution[], worker: SandboxWorker): Promise<Failed | undefined> {
+    if (again.length >= MAX_SETTLED) return { ...WRONG, detail: "returned another long value than expected" };
     const inputs = encodeValue({ kind: "list", items: this.#calls().slice(index, index + 1) });
     const call: InputSuite = { ...this.suite, count: 1, inputs: sharedData(inputs) };
     const expected: Uint8Array[] = [];
@@ -135,6 +138,7 @@ export class StrictInputSuite {
       expected.push(await wholeAnswer(this.problem, call, program, worker));
     }
     const execution = await this.#execute(source, call, {}, worker);
+    again.push(execution);
     for (const record of readRecords(execution.report)) {
       if (record.kind === "V") return this.#compare(record.payload, expected, index);
       if (record.kind === "E") return failureOfError(readError(record.payload));
