@@ -89,7 +89,7 @@ function callsOf({ plan, hidden }: BlindProblem): Parts["calls"][number][] {
   for (const { arguments: values } of hidden) {
     const made: Data[] = [];
     for (const [index, placed] of plan.steps.entries()) {
-      const given = placed.operands.map((origin) => valueOf(origin, values, made));
+      const given = placed.operands.map((origin) => operandValue(origin, values, made));
       made.push(placed.step.evaluate(...given));
       const key = given.map(dataKey).join(";");
       const known = seen[index] as Set<string>;
@@ -101,6 +101,6 @@ function callsOf({ plan, hidden }: BlindProblem): Parts["calls"][number][] {
   return calls;
 }
 
-function valueOf({ kind, index }: Origin, parameters: readonly Data[], made: readonly Data[]): Data {
+function operandValue({ kind, index }: Origin, parameters: readonly Data[], made: readonly Data[]): Data {
   return (kind === "parameter" ? parameters : made)[index] as Data;
 }

@@ -18,7 +18,7 @@ import { conventions, moduleText, operandNames, pythonName, stepWords, variantPh
 export const SUITES = ["tests", "parts"] as const;
 
 /** The files of a problem of several files. */
-export const FILES = ["parts.py", "main.py"] as const;
+const FILES = ["parts.py", "main.py"] as const;
 
 /** A problem that asks for a function for every step, and one that applies them. */
 export function functionsProblem(problem: BlindProblem, natural: NaturalLanguage): Problem {

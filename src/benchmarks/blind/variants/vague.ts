@@ -99,7 +99,7 @@ function questionSuite(omissions: readonly Omission[]): TextSuite {
 }
 
 /** Lines `# QUESTION about NAME: …`. */
-export function questionsIn(text: string): { readonly about: string; readonly question: string }[] {
+function questionsIn(text: string): { readonly about: string; readonly question: string }[] {
   const lines = text.matchAll(/^[ \t]*#?[ \t]*QUESTION about `?(\w+)`?[ \t]*:[ \t]*(\S.*)$/gim);
   return [...lines].map(([, about, question]) => ({ about: about as string, question: question as string }));
 }
