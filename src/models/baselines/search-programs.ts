@@ -124,8 +124,8 @@ class Search {
       if (second === undefined ? right !== 0 : right < 1) continue;
       for (const a of this.terms(first, left)) {
         if (second === undefined) this.compute({ ...operator, operands: [a], size });
+        // what constants make is a constant that nobody told
         else
-          // what constants make is a constant that nobody told
           for (const b of this.terms(second, right))
             if (!(a.isConstant && b.isConstant)) this.compute({ ...operator, operands: [a, b], size });
         if (this.isSpent()) return;
