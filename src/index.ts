@@ -124,6 +124,7 @@ export {
   type TranslatedBenchmark,
   translateBenchmark,
 } from "./runs/translated-benchmark.js";
+export { type KeptVerification, keepVerification, keptVerification } from "./runs/verifying/kept-verifications.js";
 export { LEDGER } from "./runs/verifying/ledger.js";
 export type { LedgerEntry } from "./runs/verifying/ledger-entry.js";
 export { type Verification, type VerifyOptions, verifyEntry } from "./runs/verifying/verify-entry.js";

@@ -39,7 +39,7 @@ export async function exportSite({
   const writer = new SiteWriter(createApi(createSite(folders)), out);
   await writer.file(MARK, "Written by `clade serve --export`. Everything here is overwritten by the next export.\n");
   for (const [name, { bytes }] of readPages()) await writer.file(name, name === "index.html" ? asStatic(bytes) : bytes);
-  for (const name of ["session", "map", "map/tables", "audit", "languages"]) await writer.answer(`/api/${name}`);
+  for (const name of ["session", "map", "map/tables", "audit", "ledger", "languages"]) await writer.answer(`/api/${name}`);
   await writeMap(writer);
   await writeModels(writer);
   const cut = await writeRuns(writer, completionsPerRun);

@@ -16,8 +16,8 @@ import {
   serve,
   serveFiles,
   settled,
-  startClade,
 } from "./web-browser.js";
+import { pacedRun } from "./paced-run.js";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures/starter");
 const HOSTILE = {
@@ -178,37 +178,37 @@ describe.skipIf(noBrowser !== undefined)(
       await page.context().close();
     }, 60_000);
 
-    it("follows a run to its end without a reload", async () => {
-      const lines = Array.from({ length: 8 }, (_, at) => {
-        // Slow, right, and unlike any program of an earlier run, whose verdict would be remembered.
-        const solution = `import time\nx = ${at}${Date.now()}\nt = time.process_time()\nwhile time.process_time() - t < 0.4: pass\n`;
-        return JSON.stringify({ task_id: "Starter/1", solution });
-      });
-      writeFileSync(path.join(folder, "slow.jsonl"), `${lines.join("\n")}\n`);
-      const run = path.join(folder, "runs/live");
-      const judging = startClade(
-        "eval",
-        "starter",
-        "--workers",
-        "1",
-        "--completions",
-        path.join(folder, "slow.jsonl"),
-        "--out",
-        run,
-      );
+    it("follows a run from before its beginning to its end without a reload", async () => {
       const { page, errors } = await openPage(browser, served.address);
-      await page.waitForFunction(() => document.body.innerText.includes("running"), undefined, { timeout: 60_000 });
+      await page.getByRole("link", { name: "careful" }).waitFor();
       await page.evaluate(() => Object.assign(globalThis, { marker: "the same page" }));
-      await page.getByRole("link", { name: "live" }).click();
-      await page.getByText("● Running").waitFor();
-      await page.getByText("● Running").waitFor({ state: "detached", timeout: 100_000 });
+      const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: "live", exact: true }) });
+      expect(await row.count()).toBe(0);
+      const programs = Array.from({ length: 6 }, (_, at) => `number = ${at}\n`);
+      const paced = await pacedRun(path.join(folder, "runs/live"), programs);
+      paced.letJudge(1);
+      await row.getByText("● running 1/6").waitFor({ timeout: 60_000 });
+      await row.getByRole("link").click();
+      const progress = page.getByRole("region", { name: "Progress" });
+      await progress.getByText("1 of 6 completions").waitFor();
+      for (const judged of [2, 3, 5]) {
+        paced.letJudge(judged);
+        await progress.getByText(`${judged} of 6 completions`).waitFor({ timeout: 60_000 });
+      }
+      expect(paced.ended(), "it waits for us").toBe(false);
+      paced.letJudge(6);
+      await progress.waitFor({ state: "detached", timeout: 60_000 });
       await page.getByRole("heading", { name: "What judging cost" }).waitFor();
       expect(await page.evaluate(() => (globalThis as { marker?: string }).marker)).toBe("the same page");
-      expect(await page.locator("main").innerText()).toContain("8 completions");
-      expect(await judging).toBe(0);
+      expect(await page.locator("main").innerText()).toContain("6 completions");
+      expect(await paced.evaluation).toMatchObject({ status: "complete" });
+      await goTo(page, "#/runs");
+      await row.getByText("complete").waitFor({ timeout: 60_000 });
+      rmSync(path.join(folder, "runs/live"), { recursive: true });
+      await row.waitFor({ state: "detached", timeout: 60_000 });
       expect(errors).toEqual([]);
       await page.context().close();
-    }, 200_000);
+    }, 300_000);
 
     it("is exported as files that a plain server gives out, all links working", async () => {
       const out = path.join(folder, "export");
