@@ -70,6 +70,7 @@ export {
   type SuiteRanking,
 } from "./runs/comparing/compare-runs.js";
 export { type DifferingProblem, differingProblems } from "./runs/comparing/differing-problems.js";
+export { ratedRunOfReport } from "./runs/comparing/rated-report.js";
 export type { JudgedSource, Rated, RatedRun } from "./runs/comparing/rated-run.js";
 export { readRatedRuns } from "./runs/comparing/read-rated-runs.js";
 export { type Comparison, compareReports } from "./runs/comparison.js";

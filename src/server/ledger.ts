@@ -31,10 +31,11 @@ function ledgerRows(entry: LedgerEntry) {
               completions: done.completions,
               unjudged: done.unjudged,
               compared: agreement?.compared ?? null,
-              differing: agreement?.differing.map(({ completion, explained }) => ({
-                completion,
-                explained: explained ?? null,
-              })) ?? [],
+              differing:
+                agreement?.differing.map(({ completion, explained }) => ({
+                  completion,
+                  explained: explained ?? null,
+                })) ?? [],
             },
     };
   });

@@ -1,12 +1,5 @@
 import { once } from "node:events";
-import {
-  chooseSandbox,
-  createOracle,
-  type Evaluation,
-  evaluate,
-  type Oracle,
-  openBenchmark,
-} from "../../src/index.js";
+import { chooseSandbox, createOracle, type Evaluation, evaluate, type Oracle, openBenchmark } from "../../src/index.js";
 
 /** A run that goes on only as far as it is let. */
 export interface PacedRun {

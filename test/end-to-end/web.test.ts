@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pacedRun } from "./paced-run.js";
 import {
   barriers,
   build,
@@ -17,7 +18,6 @@ import {
   serveFiles,
   settled,
 } from "./web-browser.js";
-import { pacedRun } from "./paced-run.js";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures/starter");
 const HOSTILE = {

@@ -47,3 +47,8 @@ export function moment(atMs: number): string {
 export function day(at: string): string {
   return at.slice(0, 10);
 }
+
+/** A p-value: `0.032`, and `<0.001` where it is smaller. */
+export function pValueText(value: number): string {
+  return value < 0.001 ? "<0.001" : value.toFixed(3);
+}

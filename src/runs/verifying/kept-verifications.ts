@@ -22,10 +22,7 @@ export async function keepVerification(verification: Verification, cache: string
   if (!("values" in verification)) return;
   const kept: KeptVerification = { at: new Date().toISOString(), clade: packageVersion(), verification };
   await mkdir(folderOf(cache), { recursive: true });
-  await writeAtomically(
-    join(folderOf(cache), `${verification.id}.json`),
-    `${JSON.stringify(kept, undefined, 2)}\n`,
-  );
+  await writeAtomically(join(folderOf(cache), `${verification.id}.json`), `${JSON.stringify(kept, undefined, 2)}\n`);
 }
 
 /** What an entry was measured to last on this machine; `undefined` where it never was, or where that cannot be read. */

@@ -30,7 +30,10 @@ function Ledger({ rows }: { rows: readonly Row[] }) {
   return (
     <>
       {measured.length === 0 ? (
-        <Empty what="None of them was measured on this machine yet. This measures all whose data is here:" command="clade verify" />
+        <Empty
+          what="None of them was measured on this machine yet. This measures all whose data is here:"
+          command="clade verify"
+        />
       ) : (
         <p>
           {counted(rows.length, "number")}: {measured.length} measured here, {holding} of them as published.
