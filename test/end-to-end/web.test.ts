@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keepVerification, LEDGER } from "../../src/index.js";
 import { pacedRun } from "./paced-run.js";
 import {
   barriers,
@@ -47,6 +48,26 @@ function makeRuns(): void {
     "--out",
     path.join(folder, "runs/hostile"),
   );
+  const chatty = `command:${process.execPath} ${path.join(FIXTURES, "chatty.mjs")}`;
+  const asked = ["--model", chatty, "--prompt-style", "chat", "--n", "2", "--limit", "3"];
+  clade("eval", "starter", ...asked, "--out", path.join(folder, "runs/chatty"));
+}
+
+/** An entry of the ledger that was measured last year, and one that drifted. */
+async function makeVerifications(): Promise<void> {
+  for (const [id, by] of [
+    ["qwen2.5-coder-7b-humaneval-plus", 0],
+    ["mistral-7b-instruct-humaneval-plus", 0.05],
+  ] as const) {
+    const entry = LEDGER.find((one) => one.id === id);
+    if (entry === undefined) throw new Error(`the ledger has no ${id}`);
+    const values = entry.expected.map((one) => ({ ...one, measured: one.value - by, holds: by === 0 }));
+    await keepVerification({
+      ...{ id, title: entry.title, outcome: by === 0 ? "holds" : "drift", values },
+      ...{ completions: 164, unjudged: 0, elapsedMs: 1 },
+      agreement: { compared: 328, differing: by === 0 ? [] : [{ completion: "humaneval/3#0 base" }] },
+    });
+  }
 }
 
 describe.skipIf(noBrowser !== undefined)(
@@ -54,8 +75,10 @@ describe.skipIf(noBrowser !== undefined)(
   () => {
     beforeAll(async () => {
       folder = mkdtempSync(path.join(tmpdir(), "clade-web-"));
+      process.env.CLADE_CACHE_DIR = path.join(folder, "cache");
       build();
       makeRuns();
+      await makeVerifications();
       served = await serve(path.join(folder, "runs"));
       browser = await launch();
     }, 300_000);
@@ -73,7 +96,11 @@ describe.skipIf(noBrowser !== undefined)(
       ["#/runs/hasty?tab=completions&verdict=time-limit", "time limit"],
       ["#/runs/hasty/problem/2", "first_spelling", "The same problem in other runs", "careful"],
       ["#/runs/hasty/problem/2/1", "(2, 5, 5)", "(2, 5, 6)", 'first_spelling("notebook", "too")', "res.append(i)"],
-      ["#/compare", "−54.2", "Problems won and lost"],
+      ["#/runs/hasty/problem/2/1?", "There is no raw text", "hasty.jsonl"],
+      ["#/runs/chatty/problem/1/0", "What the model wrote", "is what became the program", "another fence", "Sure!"],
+      ["#/compare", "Problems won and lost", "p, Holm", "p, Benjamini-Hochberg", "Rank (possible)", "3 pairs"],
+      ["#/compare?without=chatty,hostile", "−54.2", "careful is better than hasty"],
+      ["#/compare?correction=bh", "Benjamini and Hochberg's correction"],
       [
         "#/compare/programs?first=careful&second=hasty&firstProblem=2&secondProblem=2&secondSample=1",
         "res.append(i)",
@@ -86,6 +113,7 @@ describe.skipIf(noBrowser !== undefined)(
       ["#/models?benchmark=humaneval-plus&standing=printed", "Published", "GPT-4o"],
       ["#/audit", "Table IV"],
       ["#/audit/survey-table-4", "the mean is"],
+      ["#/audit/ledger", "codegen-16b-humaneval", "✓ holds", "−5.000", "328 of 328", "no explanation known"],
       ["#/languages", "Ada", "GNATMAKE"],
     ];
 
