@@ -1,6 +1,6 @@
 // Takes the pictures of docs/pictures: every page of the dashboard in light and dark, from runs that it makes of fixtures/starter;
 // the ledger shows what `clade verify` measured on this machine.
-// Usage: node scripts/pictures.mjs [RUNS [OUT]]. Needs Chromium at /usr/bin/chromium (or CLADE_CHROMIUM).
+// Usage: node scripts/pictures.mjs [RUNS [OUT [NAME,NAME...]]]. Needs Chromium at /usr/bin/chromium (or CLADE_CHROMIUM).
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
@@ -8,7 +8,7 @@ import { chromium } from "playwright-core";
 import { ensurePagesBuilt } from "./build.mjs";
 import { ROOT } from "./install.mjs";
 
-const [runs = makeRuns(), out = path.join(ROOT, "docs/pictures")] = process.argv.slice(2);
+const [runs = makeRuns(), out = path.join(ROOT, "docs/pictures"), only = ""] = process.argv.slice(2);
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 
 const PAGES = [
@@ -22,7 +22,7 @@ const PAGES = [
   { name: "problem", at: "#/runs/hasty/problem/2" },
   { name: "completion", at: "#/runs/hasty/problem/2/1" },
   { name: "raw-answer", at: "#/runs/chatty/problem/2/1", from: "What the model wrote" },
-  { name: "compare", at: "#/compare" },
+  { name: "compare", at: "#/compare?benchmark=starter" },
   {
     name: "side-by-side",
     at: "#/compare/programs?first=careful&second=hasty&firstProblem=2&secondProblem=2&secondSample=1",
@@ -30,7 +30,7 @@ const PAGES = [
   { name: "audit", at: "#/audit/survey-table-4" },
   { name: "ledger", at: "#/audit/ledger" },
   { name: "languages", at: "#/languages" },
-];
+].filter(({ name }) => only === "" || only.split(",").includes(name));
 
 ensurePagesBuilt();
 const { serve } = await import(path.join(ROOT, "dist/server/serve.js"));

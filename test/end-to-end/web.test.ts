@@ -75,13 +75,14 @@ describe.skipIf(noBrowser !== undefined)(
   () => {
     beforeAll(async () => {
       folder = mkdtempSync(path.join(tmpdir(), "clade-web-"));
-      process.env.CLADE_CACHE_DIR = path.join(folder, "cache");
       build();
       makeRuns();
+      // The ledger of this test is not that of the machine.
+      process.env.CLADE_CACHE_DIR = path.join(folder, "cache");
       await makeVerifications();
       served = await serve(path.join(folder, "runs"));
       browser = await launch();
-    }, 300_000);
+    }, 600_000);
     afterAll(async () => {
       await browser?.close();
       served?.stop();
@@ -98,7 +99,7 @@ describe.skipIf(noBrowser !== undefined)(
       ["#/runs/hasty/problem/2/1", "(2, 5, 5)", "(2, 5, 6)", 'first_spelling("notebook", "too")', "res.append(i)"],
       ["#/runs/hasty/problem/2/1?", "There is no raw text", "hasty.jsonl"],
       ["#/runs/chatty/problem/1/0", "What the model wrote", "is what became the program", "another fence", "Sure!"],
-      ["#/compare", "Problems won and lost", "p, Holm", "p, Benjamini-Hochberg", "Rank (possible)", "3 pairs"],
+      ["#/compare", "Problems won and lost", "p, Holm", "p, Benjamini-Hochberg", "Rank (possible)", "6 pairs"],
       ["#/compare?without=chatty,hostile", "−54.2", "careful is better than hasty"],
       ["#/compare?correction=bh", "Benjamini and Hochberg's correction"],
       [

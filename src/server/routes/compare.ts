@@ -1,16 +1,14 @@
 import { Hono } from "hono";
 import { CladeError, CORRECTIONS, type Correction, type Report } from "../../index.js";
 import { asked, pageOf } from "../asked.js";
-import { Comparer } from "../comparer.js";
 import type { Site } from "../site.js";
 
 /** Runs that one matrix holds at most. */
 const MOST_RUNS = 16;
 
 /** Runs of one benchmark held against each other. */
-export function compareRoutes({ runs }: Site) {
+export function compareRoutes({ runs, comparer }: Site) {
   const reportOf = (id: string) => runs.browser(id).report();
-  const comparer = new Comparer(runs);
   return new Hono()
     .get("/choices", async (c) => {
       const summaries = await Promise.all(runs.list().map((run) => runs.summary(run)));

@@ -48,7 +48,7 @@ function Ledger({ rows }: { rows: readonly Row[] }) {
       {measured
         .filter((row) => outcomeOf(row) === "drift")
         .map((row) => (
-          <Notice key={keyOf(row)} tone="bad" text={`${row.id}, ${row.suite} ${row.metric}: ${whyDrift(row)}`} />
+          <Notice key={keyOf(row)} tone="careful" text={`${row.id}, ${row.suite} ${row.metric}: ${whyDrift(row)}`} />
         ))}
       <DataTable caption="Published numbers" columns={COLUMNS} rows={rows} keyOf={keyOf} file="ledger" />
       <Differing rows={rows} />
