@@ -5,6 +5,7 @@ import {
   CladeError,
   cacheFolder,
   chooseSandbox,
+  keepVerification,
   LEDGER,
   type LedgerEntry,
   preparationsOnDisk,
@@ -81,6 +82,7 @@ async function verifyAll(entries: readonly LedgerEntry[], flags: VerifyFlags): P
       const { workers } = flags;
       const options = { sandbox, folder, signal: stop.signal, ...(workers !== undefined && { workers }) };
       done.push(await verifyOne(entry, options));
+      await keepVerification(done.at(-1) as Verification);
       console.error(renderVerification(done.at(-1) as Verification, style));
     }
   } finally {
