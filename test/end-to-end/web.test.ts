@@ -91,7 +91,7 @@ describe.skipIf(noBrowser !== undefined)(
 
     const pages: readonly (readonly [hash: string, ...shown: string[]])[] = [
       ["#/runs", "careful", "hasty", "hostile", "starter"],
-      ["#/runs/hasty", "58.3 %", "[52.0, 64.4]", "wrong answer", "What judging cost"],
+      ["#/runs/hasty", "58.3 %", "[52.2, 64.2]", "wrong answer", "What judging cost"],
       ["#/runs/hasty?tab=problems", "starter/23"],
       ["#/runs/hasty?tab=map", "Problems by completions", "starter/0"],
       ["#/runs/hasty?tab=completions&verdict=time-limit", "time limit"],
