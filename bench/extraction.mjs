@@ -1,11 +1,13 @@
-// node bench/extraction.mjs: what extraction costs for a million characters of each hostile shape, and with --scores what
-// the default extractor's programs earn beside the published ones, on the models' texts in CLADE_DATA_DIR.
+// node bench/extraction.mjs: what extraction costs for a million characters of each hostile shape (processor time), and with --scores what
+// the default extractor's programs earn beside the published ones, on the models' texts in CLADE_DATA_DIR. A word behind
+// --scores chooses the texts whose name holds it.
 // Docs: docs/extraction.md
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { ensureBuilt } from "../scripts/build.mjs";
 import { ROOT } from "../scripts/install.mjs";
+import { hostileTexts } from "./hostile-texts.mjs";
 
 const DATA = path.resolve(process.env.CLADE_DATA_DIR ?? path.join(ROOT, "../shared/data"));
 const SIZE = 1_000_000;
@@ -15,42 +17,13 @@ const clade = await import(path.join(ROOT, "dist/index.js"));
 if (process.argv.includes("--scores")) await scores();
 else await costs();
 
-function filled(unit) {
-  return unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
-}
-
-function shapes() {
-  return {
-    "answers with a block each": filled(
-      "Here it is, it's simple:\n\n```python\ndef f(x):\n    return [x]\n```\nIt works.\n",
-    ),
-    "one program": filled("def f(x):\n    return [i * x for i in range(10)]\n\n"),
-    prose: filled("Here is the function that you asked for, it's simple and doesn't do much.\n"),
-    "a million backticks": filled("`"),
-    "lines of three backticks": filled("```\n"),
-    "fences never closed": filled("```python\nx = 1\n"),
-    "a million brackets": filled("("),
-    "brackets nested and closed": "[".repeat(SIZE / 2) + "]".repeat(SIZE / 2),
-    "blocks nested 1,400 deep": Array.from({ length: 1400 }, (_, depth) => `${" ".repeat(depth)}if x:\n`).join(""),
-    "triple quotes": filled('"""\n'),
-    "one string never closed": `"""${filled("def f(x):\n    return x\n")}`,
-    "statements that break off": filled("def f(x):\n    a = 1\n    b = = 2\n"),
-    "try without except": filled("try:\n"),
-    backslashes: filled("\\\n"),
-    "terminal escapes": filled("\x1b[0m"),
-    "special tokens broken off": filled("<|im_end|"),
-    "the function's name": filled("f "),
-    "stop sequences": filled("\ndef "),
-  };
-}
-
 async function costs() {
   const extractors = Object.values(await clade.openExtractors(["python", "javascript"]));
   console.log(
-    `Milliseconds for ${SIZE.toLocaleString("en")} characters, the slowest of Python and JavaScript, chat and text\n`,
+    `Milliseconds of processor time for ${SIZE.toLocaleString("en")} characters, the slowest of Python and JavaScript, chat and text\n`,
   );
   console.log(["shape".padEnd(28), ...extractors.map(({ id }) => id.padStart(16))].join(""));
-  for (const [name, text] of Object.entries(shapes())) {
+  for (const [name, text] of Object.entries(hostileTexts(SIZE))) {
     const cells = extractors.map((extractor) => String(Math.round(slowest(extractor, text))).padStart(16));
     console.log([name.padEnd(28), ...cells].join(""));
   }
@@ -60,9 +33,11 @@ function slowest(extractor, text) {
   const times = ["python", "javascript"].flatMap((language) =>
     ["chat", "text"].map((promptKind) => {
       if (!extractor.appliesTo(language)) return 0;
-      const start = performance.now();
+      // Not the clock: other work on the machine does not count.
+      const before = process.cpuUsage();
       extractor.extract(text, { prompt: "def f(x):\n", entryPoint: "f", language, promptKind, stop: ["\ndef "] });
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
     }),
   );
   return Math.max(...times);
@@ -110,6 +85,16 @@ function sources() {
     base("1.5b", "ts", 47.8),
     base("7b", "ts", 64.15),
     {
+      name: "CodeGen-16B, Python",
+      benchmark: "humaneval",
+      promptKind: "text",
+      published: 22.13,
+      file: "codet/HumanEval_codegen16B_temp0.8_topp0.95_num100_max300_code_solution.jsonl.gz",
+      // Without the examples in the prompt: which problem it is says the file that they were asked with.
+      problems: "codet/HumanEval_for_code_generation.jsonl.gz",
+      read: ({ prompt, samples }, idOf) => samples.map((text) => ({ id: idOf(prompt), prompt, text })),
+    },
+    {
       name: "Qwen2.5-Coder-7B base, Python",
       benchmark: "humaneval",
       promptKind: "text",
@@ -120,23 +105,32 @@ function sources() {
   ];
 }
 
+/** The answers whose problem is known. Those to one problem are told apart by their place. */
+function answersOf({ file, problems, read }, byId) {
+  const ids = new Map((problems === undefined ? [] : rows(problems)).map((row) => [row.prompt, row.task_id]));
+  return rows(file)
+    .map((row) => [read(row, (prompt) => ids.get(prompt))].flat())
+    .flatMap((texts) =>
+      texts.flatMap(({ id, ...text }, sample) => {
+        const problem = byId.get(id);
+        return problem === undefined ? [] : [{ problem, sample, ...text }];
+      }),
+    );
+}
+
 async function scores() {
   const { sandbox } = await clade.chooseSandbox("auto");
   const { toolchain } = await sandbox.availability();
   const folder = clade.cacheFolder();
-  for (const source of sources()) {
+  const wanted = process.argv[process.argv.indexOf("--scores") + 1] ?? "";
+  for (const source of sources().filter(({ name }) => name.includes(wanted))) {
     if (!existsSync(path.join(DATA, source.file))) {
       console.log(`${source.name}: skipped, ${source.file} is not below ${DATA}`);
       continue;
     }
     const opened = await clade.openBenchmark(source.benchmark, source.language && { language: source.language });
     const byId = new Map(opened.problems.map((problem) => [problem.officialId, problem]));
-    const answers = rows(source.file)
-      .map(source.read)
-      .flatMap(({ id, text }) => {
-        const problem = byId.get(id);
-        return problem === undefined ? [] : [{ problem, sample: 0, text }];
-      });
+    const answers = answersOf(source, byId);
     const diagnosis = await clade.diagnoseExtraction({
       answers,
       language: "python",

@@ -1,6 +1,5 @@
 import { findLanguage } from "../../execution/languages/find-language.js";
-import { LANGUAGES } from "../../execution/languages/index.js";
-import type { Language } from "../../execution/languages/language.js";
+import { chooseBlock } from "./choose-block.js";
 import { defines, definitionStart } from "./definitions.js";
 import { Draft } from "./draft.js";
 import { ansiEscapes } from "./evalplus.js";
@@ -10,18 +9,18 @@ import { joinWithPrompt } from "./join.js";
 import { type LineRange, longestPythonRange } from "./python-range.js";
 import { openingTokens, reasoning, specialToken } from "./special-tokens.js";
 import { firstStop } from "./stop-sequences.js";
-import type { Syntax } from "./syntax.js";
+import type { Syntax, TextSyntax } from "./syntax.js";
 
 /** Chooses by prompt kind and content; every choice is in the audit. */
 export function createDefaultExtractor(syntax: Syntax): Extractor {
   return {
     id: "default",
     appliesTo: () => true,
-    extract: (text, context) => extract(text, context, syntax),
+    extract: (text, context) => extract(text, context, syntax.forText()),
   };
 }
 
-function extract(text: string, context: ExtractionContext, syntax: Syntax): Extraction {
+function extract(text: string, context: ExtractionContext, syntax: TextSyntax): Extraction {
   const draft = new Draft(text);
   clean(draft);
   const rule = context.promptKind === "infill" ? fillHole(draft, context) : takeCode(draft, context, syntax);
@@ -36,7 +35,7 @@ function extract(text: string, context: ExtractionContext, syntax: Syntax): Extr
 function finish(
   draft: Draft,
   rule: ExtractionRule,
-  { context, syntax }: { context: ExtractionContext; syntax: Syntax },
+  { context, syntax }: { context: ExtractionContext; syntax: TextSyntax },
 ): Extraction {
   if (context.promptKind === "infill") {
     const code = context.prompt + draft.text + (context.suffix ?? "");
@@ -71,11 +70,12 @@ function fillHole(draft: Draft, context: ExtractionContext): ExtractionRule {
   return stop === undefined ? "whole-text" : "stop-sequence";
 }
 
-function takeCode(draft: Draft, context: ExtractionContext, syntax: Syntax): ExtractionRule {
+function takeCode(draft: Draft, context: ExtractionContext, syntax: TextSyntax): ExtractionRule {
   const isChat = context.promptKind === "chat";
   const blocks = fencedBlocks(draft.text);
-  const block = chooseBlock(draft.text, blocks, context, syntax);
-  if (block !== undefined && (isChat || answersWithFence(draft.text, blocks))) {
+  const mayBeFenced = isChat || answersWithFence(draft.text, blocks);
+  const block = mayBeFenced ? chooseBlock(draft.text, blocks, { context, syntax }) : undefined;
+  if (block !== undefined) {
     const others = blocks.filter(({ whole }) => whole.start !== block.whole.start);
     draft.remove(
       others.map(({ whole }) => whole),
@@ -100,69 +100,6 @@ function answersWithFence(text: string, blocks: readonly FencedBlock[]): boolean
   return !/^[ \t]/m.test(before) && !/[{};=]/.test(before);
 }
 
-/** Tags of Markdown that are output, shells or data. */
-const NO_PROGRAM = new Set([
-  "text",
-  "txt",
-  "output",
-  "console",
-  "json",
-  "yaml",
-  "diff",
-  "markdown",
-  "md",
-  "plaintext",
-  "xml",
-  "csv",
-]);
-
-/**
- * Of the blocks of the right language those that define what is asked for, and of these the last that parses: models
- * correct themselves downwards. Where none defines it, the longest.
- */
-function chooseBlock(
-  text: string,
-  blocks: readonly FencedBlock[],
-  context: ExtractionContext,
-  syntax: Syntax,
-): FencedBlock | undefined {
-  const { language, entryPoint } = context;
-  const contentOf = ({ content }: FencedBlock) => text.slice(content.start, content.end);
-  const filled = blocks.filter((block) => contentOf(block).trim() !== "");
-  const own = filled.filter(({ tag }) => isTagOf(tag, findLanguage(language)));
-  const bare = filled.filter(({ tag }) => tag === "");
-  const other = filled.filter(({ tag }) => !NO_PROGRAM.has(tag) && !isOtherLanguage(tag, language));
-  const group =
-    [own, bare, other, filled].find((candidates) =>
-      candidates.some((block) => entryPoint !== undefined && defines(contentOf(block), entryPoint)),
-    ) ?? [own, bare, other].find((candidates) => candidates.length > 0);
-  if (group === undefined) return undefined;
-  const defining = group.filter((block) => entryPoint !== undefined && defines(contentOf(block), entryPoint));
-  if (defining.length === 0) return longest(group);
-  const parses = (block: FencedBlock) => syntax.state(language, contentOf(block)).state !== "errors";
-  return defining.slice(-4).findLast((block) => block.closed && parses(block)) ?? defining.at(-1);
-}
-
-function longest(blocks: readonly FencedBlock[]): FencedBlock | undefined {
-  return blocks.reduce<FencedBlock | undefined>((best, block) => {
-    const length = block.content.end - block.content.start;
-    return best === undefined || length > best.content.end - best.content.start ? block : best;
-  }, undefined);
-}
-
-function isTagOf(tag: string, { id, aliases, fences, name }: Language): boolean {
-  return tag === id || fences.includes(tag) || aliases.includes(tag) || tag === name.toLowerCase();
-}
-
-let tags: ReadonlySet<string> | undefined;
-
-function isOtherLanguage(tag: string, language: ExtractionContext["language"]): boolean {
-  tags ??= new Set(
-    Object.values<Language>(LANGUAGES).flatMap(({ id, aliases, fences }) => [id, ...aliases, ...fences]),
-  );
-  return tags.has(tag) && !isTagOf(tag, findLanguage(language));
-}
-
 /** Drops the prompt where the text begins with it, give or take white space at the ends, and more follows. */
 function dropEcho(draft: Draft, { prompt }: ExtractionContext): boolean {
   const echo = prompt.trim();
@@ -177,7 +114,7 @@ function dropEcho(draft: Draft, { prompt }: ExtractionContext): boolean {
   return true;
 }
 
-function takeUnfenced(draft: Draft, context: ExtractionContext, syntax: Syntax): ExtractionRule {
+function takeUnfenced(draft: Draft, context: ExtractionContext, syntax: TextSyntax): ExtractionRule {
   const { text } = draft;
   if (dropEcho(draft, context)) return takeTail(draft, context);
   if (context.entryPoint === undefined || !defines(text, context.entryPoint)) return takeTail(draft, context);

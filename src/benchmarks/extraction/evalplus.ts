@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { LanguageId } from "../../execution/languages/language-id.js";
 import { longestPythonRange } from "./python-range.js";
-import type { Syntax } from "./syntax.js";
+import type { TextSyntax } from "./syntax.js";
 
 /** A stretch of code by its offsets, kept or not. */
 export interface SanitizedPart {
@@ -28,7 +28,7 @@ const ESCAPES = new RegExp(`${String.fromCharCode(27)}(?:[@-Z\\\\-_]|\\[[0-?]*[ 
  * nothing. ANSI escapes must be gone before.
  * @see https://github.com/evalplus/evalplus/blob/26d6d00/evalplus/sanitize.py
  */
-export function sanitizePython(text: string, entryPoint: string | undefined, syntax: Syntax): Sanitized {
+export function sanitizePython(text: string, entryPoint: string | undefined, syntax: TextSyntax): Sanitized {
   const range = longestPythonRange(text, syntax, 2);
   // Nothing found leaves the first line: the published code starts its search there.
   const [start, end] =
@@ -48,7 +48,13 @@ export function sanitizePython(text: string, entryPoint: string | undefined, syn
 /** Removes what terminals act on, as newer versions of the sanitizer do first. */
 export function ansiEscapes(text: string): SanitizedPart[] {
   if (!text.includes("\x1B")) return [];
-  return [...text.matchAll(ESCAPES)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  const spans: { start: number; end: number }[] = [];
+  for (const { 0: found, index } of text.matchAll(ESCAPES)) {
+    const last = spans.at(-1);
+    if (last?.end === index) last.end += found.length;
+    else spans.push({ start: index, end: index + found.length });
+  }
+  return spans;
 }
 
 function firstLineEnd(text: string): number {

@@ -20,7 +20,7 @@ interface Opened {
   readonly contentStart: number;
 }
 
-const FENCE_LINE = /^([ \t]*)(`{3,}|~{3,})[ \t]*([^`\n]*)$/;
+const FENCE_LINE = /^([ \t]*)(`{3,}|~{3,})([^`\n]*)$/;
 /** A fence that opens behind words: "Here it is: ```python". */
 const LATE_OPENING = /^[^`]*?(`{3,})([\w+#.-]+)[ \t]*$/;
 /** A fence that closes behind code: "return x```". */

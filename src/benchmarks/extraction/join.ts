@@ -1,7 +1,7 @@
 import { findLanguage } from "../../execution/languages/find-language.js";
 import { defines, definitionStart } from "./definitions.js";
 import type { ExtractionAudit, ExtractionContext, ParseState } from "./extraction.js";
-import type { Syntax } from "./syntax.js";
+import type { TextSyntax } from "./syntax.js";
 
 /** A text made into a program. */
 export interface Joined {
@@ -19,13 +19,9 @@ type Candidate = Omit<Joined, "parse">;
  * Puts the prompt, or what is needed of it, in front of code. Where it is not clear what is missing, the first way that
  * parses is taken, and the first of all where none does.
  */
-export function joinWithPrompt(code: string, context: ExtractionContext, syntax: Syntax): Joined {
-  const whole = wholePrograms(code, context);
-  const continued = continuations(code, context);
-  const isWhole = context.entryPoint === undefined ? !mustContinue(code, context) : defines(code, context.entryPoint);
-  const candidates = isWhole ? [...whole, ...continued.slice(0, 1)] : [...continued, ...whole.slice(0, 1)];
+export function joinWithPrompt(code: string, context: ExtractionContext, syntax: TextSyntax): Joined {
   let first: Joined | undefined;
-  for (const candidate of candidates) {
+  for (const candidate of candidates(code, context)) {
     const parse = syntax.state(context.language, candidate.code);
     if (parse.state === "complete") return { ...candidate, parse };
     first ??= { ...candidate, parse };
@@ -35,39 +31,53 @@ export function joinWithPrompt(code: string, context: ExtractionContext, syntax:
   return first as Joined;
 }
 
+/** The ways to read the code, the likeliest first. Each is made when it is wanted: a way costs the length of the code. */
+function* candidates(code: string, context: ExtractionContext): Generator<Candidate> {
+  const isWhole = context.entryPoint === undefined ? !mustContinue(code, context) : defines(code, context.entryPoint);
+  if (isWhole) {
+    yield* wholePrograms(code, context);
+    yield continued(code, context);
+  } else {
+    yield continued(code, context);
+    yield* otherContinuations(code, context);
+    yield withPreamble(code, context);
+  }
+}
+
 /** Without a name to look for: whether the code begins within a block. */
 function mustContinue(code: string, { prompt }: ExtractionContext): boolean {
   return prompt.trim() !== "" && (/^[ \t]/.test(code) || prompt.trimEnd().endsWith("{"));
 }
 
-function wholePrograms(code: string, context: ExtractionContext): Candidate[] {
+function* wholePrograms(code: string, context: ExtractionContext): Generator<Candidate> {
   const full = withPreamble(code, context);
-  const result: Candidate[] = [full];
+  yield full;
   const dedented = withoutCommonIndent(code);
-  if (dedented !== code) result.push(withPreamble(dedented, context));
+  if (dedented !== code) yield withPreamble(dedented, context);
   const kept = withoutStrayEnd(code);
-  if (kept !== undefined) result.push({ ...withPreamble(kept, context), strayEnd: code.length - kept.length });
-  if (full.added !== "nothing") result.push({ code, added: "nothing", strayEnd: 0 });
-  return result;
+  if (kept !== undefined) yield { ...withPreamble(kept, context), strayEnd: code.length - kept.length };
+  if (full.added !== "nothing") yield { code, added: "nothing", strayEnd: 0 };
 }
 
-function continuations(code: string, { prompt }: ExtractionContext): Candidate[] {
-  const result: Candidate[] = [{ code: prompt + code, added: "prompt", strayEnd: 0 }];
+function continued(code: string, { prompt }: ExtractionContext): Candidate {
+  return { code: prompt + code, added: "prompt", strayEnd: 0 };
+}
+
+function* otherContinuations(code: string, { prompt }: ExtractionContext): Generator<Candidate> {
   const atLineStart = prompt === "" || prompt.endsWith("\n");
   if (!atLineStart && !code.startsWith("\n")) {
-    result.push({ code: `${prompt}\n${code}`, added: "prompt", restored: "newline", strayEnd: 0 });
+    yield { code: `${prompt}\n${code}`, added: "prompt", restored: "newline", strayEnd: 0 };
   }
   const kept = withoutStrayEnd(code);
-  if (kept !== undefined) result.push({ code: prompt + kept, added: "prompt", strayEnd: code.length - kept.length });
+  if (kept !== undefined) yield { code: prompt + kept, added: "prompt", strayEnd: code.length - kept.length };
   const line = atLineStart ? prompt : `${prompt}\n`;
   const indent = lastIndent(prompt);
   const body = code.replace(/^\n+/, "");
   if (indent !== "" && /^\S/.test(body)) {
-    result.push({ code: line + indent + body, added: "prompt", restored: "indent", strayEnd: 0 });
+    yield { code: line + indent + body, added: "prompt", restored: "indent", strayEnd: 0 };
     const deeper = body.replace(/^(?=[^\n])/gm, indent);
-    result.push({ code: line + deeper, added: "prompt", restored: "indent", strayEnd: 0 });
+    yield { code: line + deeper, added: "prompt", restored: "indent", strayEnd: 0 };
   }
-  return result;
 }
 
 /** The code without its last line, where that only closes something. */

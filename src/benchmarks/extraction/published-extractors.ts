@@ -11,7 +11,7 @@ import type {
 } from "./extraction.js";
 import { fencedBlocks } from "./fences.js";
 import { firstStop } from "./stop-sequences.js";
-import type { Syntax } from "./syntax.js";
+import type { Syntax, TextSyntax } from "./syntax.js";
 
 /** What a way of extraction makes of a draft: the rule that took what is left, and what stands around it. */
 interface Taken {
@@ -20,7 +20,7 @@ interface Taken {
   readonly added: ExtractionAudit["added"];
 }
 
-type Way = (draft: Draft, context: ExtractionContext, syntax: Syntax) => Taken;
+type Way = (draft: Draft, context: ExtractionContext, syntax: TextSyntax) => Taken;
 
 /** The ways that others publish, and the plain ones, each exactly as simple as it is there. */
 export const PUBLISHED_WAYS: Readonly<Record<Exclude<ExtractorId, "default">, Way>> = {
@@ -41,8 +41,9 @@ export function createPublishedExtractor(id: keyof typeof PUBLISHED_WAYS, syntax
     appliesTo: (language) => id !== "evalplus" || findLanguage(language).fences.includes("python"),
     extract(text, context): Extraction {
       const draft = new Draft(text);
-      const { rule, code, added } = way(draft, context, syntax);
-      const parse = syntax.state(context.language, code);
+      const own = syntax.forText();
+      const { rule, code, added } = way(draft, context, own);
+      const parse = own.state(context.language, code);
       return { code, audit: { extractor: id, taken: draft.taken(rule), dropped: draft.dropped, added, parse } };
     },
   };
@@ -77,7 +78,7 @@ function completionTail(draft: Draft, context: ExtractionContext): Taken {
 /** What EvalPlus's generation stops at everywhere. */
 const EVALPLUS_STOPS = ["<|endoftext|>", "<|endofmask|>", "</s>", "\nif __name__", "\ndef main(", "\nprint("];
 
-function evalplus(draft: Draft, context: ExtractionContext, syntax: Syntax): Taken {
+function evalplus(draft: Draft, context: ExtractionContext, syntax: TextSyntax): Taken {
   draft.remove(ansiEscapes(draft.text), "ansi-escapes");
   const isChat = context.promptKind === "chat";
   const stop = firstStop(draft.text, isChat ? EVALPLUS_STOPS.slice(0, 3) : [...EVALPLUS_STOPS, ...context.stop]);

@@ -3,6 +3,8 @@ export class PythonLines {
   readonly text: string;
   /** Offset of each line's beginning, and the text's length as one more. */
   readonly starts: readonly number[];
+  /** Characters that logical lines have read so far; one that leads nowhere may have read to the text's end. */
+  charactersRead = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -85,6 +87,13 @@ class LogicalLineReader {
   }
 
   read(): LogicalLine | undefined {
+    const start = this.at;
+    const line = this.readLine();
+    this.lines.charactersRead += this.at - start;
+    return line;
+  }
+
+  private readLine(): LogicalLine | undefined {
     const { text } = this.lines;
     while (this.at < text.length) {
       const character = text[this.at] as string;
@@ -159,21 +168,21 @@ class LogicalLineReader {
     const { text } = this.lines;
     const triple = text.startsWith(quote.repeat(3), this.at);
     const mark = triple ? quote.repeat(3) : quote;
-    let at = this.at + mark.length;
+    this.at += mark.length;
     for (;;) {
-      if (at >= text.length) return false;
-      const character = text[at];
+      if (this.at >= text.length) return false;
+      const character = text[this.at];
       if (character === "\\") {
-        if (text[at + 1] === "\n") this.line++;
-        at += 2;
+        if (text[this.at + 1] === "\n") this.line++;
+        this.at += 2;
       } else if (character === "\n") {
         if (!triple) return false;
         this.line++;
-        at++;
-      } else if (character === quote && text.startsWith(mark, at)) break;
-      else at++;
+        this.at++;
+      } else if (character === quote && text.startsWith(mark, this.at)) break;
+      else this.at++;
     }
-    this.at = at + mark.length;
+    this.at += mark.length;
     this.lastWord = undefined;
     this.lastCharacter = '"';
     return true;

@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { LanguageId } from "../../execution/languages/language-id.js";
 import { PythonLines } from "./python-lines.js";
 import { StatementReader } from "./python-statement.js";
-import { LONGEST_PARSED, type Syntax } from "./syntax.js";
+import { LONGEST_PARSED, type TextSyntax } from "./syntax.js";
 
 /** A range of lines: `end` exclusive. */
 export interface LineRange {
@@ -12,30 +12,37 @@ export interface LineRange {
 }
 
 /** Characters that one text may have parsed; after that the line rules alone decide. */
-const PARSE_BUDGET = 4 * LONGEST_PARSED;
+const PARSE_BUDGET = 2 * LONGEST_PARSED;
 /** What a parse costs at least, in characters. */
 const LEAST_PARSE = 256;
-/** Times that all the lines may be read again: only strings that hold a text of their own need it. */
+/**
+ * Characters that may be read: twice the text, since a string may hold a text of its own, and as many more as no answer of
+ * a model needs. What opens brackets on every line would otherwise be read to its end from every line.
+ */
 const READINGS = 2;
+const READ_BEYOND = 1_000_000;
 
 /**
  * The longest range of lines that is Python, by lines that are not blank; the first of several. Equal to trying every
  * range, but each statement is looked at once, so that the cost grows with the text and not with its square.
  * @param leastLines ranges of fewer lines do not count
  */
-export function longestPythonRange(text: string, syntax: Syntax, leastLines: number): LineRange | undefined {
-  return new RangeSearch(new PythonLines(text), syntax).longest(leastLines);
+export function longestPythonRange(text: string, syntax: TextSyntax, leastLines: number): LineRange | undefined {
+  const lines = new PythonLines(text);
+  const range = new RangeSearch(lines, syntax).longest(leastLines);
+  syntax.countRead(lines.charactersRead);
+  return range;
 }
 
 class RangeSearch {
   private budget = PARSE_BUDGET;
-  private readings: number;
+  private readonly mostRead: number;
 
   constructor(
     private readonly lines: PythonLines,
-    private readonly syntax: Syntax,
+    private readonly syntax: TextSyntax,
   ) {
-    this.readings = READINGS * lines.count;
+    this.mostRead = READINGS * lines.text.length + READ_BEYOND;
   }
 
   longest(leastLines: number): LineRange | undefined {
@@ -61,7 +68,7 @@ class RangeSearch {
   /** The statements that follow each other from a line on. */
   private chainFrom(start: number): { end: number; count: number; mayStartAgain: number } {
     let [line, end, count, again] = [start, start, 0, 0];
-    while (line < this.lines.count && this.readings-- > 0) {
+    while (line < this.lines.count && this.lines.charactersRead < this.mostRead) {
       const indent = this.lines.indent(line);
       if (indent === undefined) {
         if (!this.lines.isBlank(line)) {

@@ -8,6 +8,8 @@ import { firstLayoutError } from "./python-statement.js";
 
 /** Longer code is not parsed: no answer of a model is that long, and parsing takes two seconds for a million characters. */
 export const LONGEST_PARSED = 65_536;
+/** Characters that one text may have parsed in all, however many ways to read it there are. */
+const PARSED_PER_TEXT = 4 * LONGEST_PARSED;
 /** Steps of the parser for each character (its callback comes every hundred steps): odd texts end here, all others long before. */
 const CALLBACKS_PER_CHARACTER = 0.25;
 
@@ -22,6 +24,9 @@ export class Syntax {
   readonly #parsers: ReadonlyMap<LanguageId, Parser>;
 
   readonly #layouts = new Map<LanguageId, LayoutRule>();
+
+  /** What all texts so far have cost, in characters: those parsed, and those that the rules for Python's lines have read. */
+  readonly work = { parsed: 0, read: 0 };
 
   private constructor(parsers: ReadonlyMap<LanguageId, Parser>) {
     this.#parsers = parsers;
@@ -45,6 +50,11 @@ export class Syntax {
     return new Syntax(parsers);
   }
 
+  /** For the code of one text: what it may cost in all is bounded. */
+  forText(): TextSyntax {
+    return new TextSyntax(this);
+  }
+
   /** Whether code parses. */
   state(language: LanguageId, code: string): ParseState {
     if (code.length > LONGEST_PARSED) {
@@ -63,6 +73,7 @@ export class Syntax {
   withTree<T>(language: LanguageId, code: string, use: (root: Node) => T): T | undefined {
     const parser = this.#parsers.get(language);
     if (parser === undefined || code.length > LONGEST_PARSED) return undefined;
+    this.work.parsed += code.length;
     const tree = boundedParse(parser, code);
     if (tree === null) return undefined;
     try {
@@ -70,6 +81,40 @@ export class Syntax {
     } finally {
       tree.delete();
     }
+  }
+}
+
+/** The grammars as one text may use them. */
+export class TextSyntax {
+  readonly #syntax: Syntax;
+  #left = PARSED_PER_TEXT;
+
+  constructor(syntax: Syntax) {
+    this.#syntax = syntax;
+  }
+
+  /** Whether code parses; `unknown` where the text has had its share of the parser. */
+  state(language: LanguageId, code: string): ParseState {
+    if (code.length <= LONGEST_PARSED && !this.#take(code)) {
+      return { state: "unknown", reason: "too much of this text was parsed already" };
+    }
+    return this.#syntax.state(language, code);
+  }
+
+  /** Calls `use` with the root of the code's tree; `undefined` where there is no tree to be had. */
+  withTree<T>(language: LanguageId, code: string, use: (root: Node) => T): T | undefined {
+    return this.#take(code) ? this.#syntax.withTree(language, code, use) : undefined;
+  }
+
+  /** Counts what the rules for Python's lines have read. */
+  countRead(characters: number): void {
+    this.#syntax.work.read += characters;
+  }
+
+  #take({ length }: string): boolean {
+    if (length > this.#left) return false;
+    this.#left -= length;
+    return true;
   }
 }
 
