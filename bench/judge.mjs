@@ -48,9 +48,50 @@ async function main() {
       { ...contestant.env, ...emptyCaches(folder) },
       folder,
     );
-    results.push({ name: contestant.name, ...cost, overheadMs: contestant.overheadMs?.(folder, cost, rows) });
+    const resultFile = contestant.resultFile && path.join(folder, contestant.resultFile);
+    results.push({
+      name: contestant.name,
+      resultFile,
+      ...cost,
+      overheadMs: contestant.overheadMs?.(folder, cost, rows),
+    });
   }
   printTable(results, rows.length);
+  if (comparesFiles()) compareResultFiles(results);
+}
+
+/** Whether EvalPlus takes part, whose result files Clade writes too. */
+function comparesFiles() {
+  return Boolean(process.env.EVALPLUS_CHECKOUT) && /^(humaneval|mbpp)-plus$/.test(options.benchmark);
+}
+
+/** Verdicts and bytes of the result files that Clade (official rules) and EvalPlus wrote; only the date may differ. */
+function compareResultFiles(results) {
+  const fileOf = (name) => results.find((result) => result.name === name)?.resultFile;
+  const undated = (file) => readFileSync(file, "utf8").replace(/"date": ?"[^"]*"/, '"date": ""');
+  const [ours, theirs] = [undated(fileOf("clade official")), undated(fileOf("EvalPlus"))];
+  const verdicts = (text) =>
+    Object.entries(JSON.parse(text).eval).flatMap(([task, samples]) =>
+      samples.flatMap((sample, at) => [
+        [`${task} #${at} base`, sample.base_status],
+        [`${task} #${at} plus`, sample.plus_status],
+      ]),
+    );
+  const expected = new Map(verdicts(theirs));
+  const found = verdicts(ours);
+  const differing = found.filter(([key, status]) => expected.get(key) !== status);
+  console.log(`\nverdicts: ${found.length - differing.length} of ${expected.size} as EvalPlus`);
+  for (const [key, status] of differing.slice(0, 20)) {
+    console.log(`  ${key}: Clade ${status}, EvalPlus ${expected.get(key)}`);
+  }
+  const same = ours === theirs;
+  console.log(`result files: ${same ? "the same bytes but for the date" : firstDifference(ours, theirs)}`);
+}
+
+function firstDifference(ours, theirs) {
+  const at = [...ours].findIndex((character, index) => character !== theirs[index]);
+  const from = Math.max(0, at - 60);
+  return `differ from character ${at} on:\n  Clade    …${ours.slice(from, at + 60)}\n  EvalPlus …${theirs.slice(from, at + 60)}`;
 }
 
 function contestants() {
@@ -62,7 +103,9 @@ function contestants() {
     command: (samples, folder) => [
       ...[process.execPath, path.join(ROOT, "dist/cli/main.js"), "eval", benchmark, "--completions", samples],
       ...["--oracle", oracle, "--workers", workers, "--out", path.join(folder, "run"), "--json"],
+      ...(oracle === "official" && comparesFiles() ? ["--write-results", "evalplus"] : []),
     ],
+    resultFile: oracle === "official" ? "run/samples.eval_results.json" : undefined,
     overheadMs: cladeOverheadMs,
   }));
   if (HUMAN_EVAL_CHECKOUT && benchmark === "humaneval") found.push(humanEval(HUMAN_EVAL_CHECKOUT, workers));
@@ -95,6 +138,7 @@ function evalplus(checkout, workers) {
   writeFileSync(unpacked, gunzipSync(readFileSync(path.join(DATA, "evalplus", `${file}.gz`))));
   return {
     name: "EvalPlus",
+    resultFile: "samples.eval_results.json",
     env: { PYTHONPATH: withPythonPath(checkout), [`${dataset.toUpperCase()}_OVERRIDE_PATH`]: unpacked },
     command: (samples) => [
       ...[PYTHON, "-m", "evalplus.evaluate", "--dataset", dataset],

@@ -3,7 +3,7 @@
 // ratio of it holds on a busy machine too. Docs: docs/performance.md
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBuilt } from "../scripts/build.mjs";
@@ -48,20 +48,40 @@ try {
 }
 
 async function main() {
-  console.log(`${WORKERS} workers on each side, ${SECONDS} s each; Clade in its sandbox, the plain way in none\n`);
+  const day = new Date().toISOString().slice(0, 10);
   console.log(
-    "| language | plain programs/s | Clade programs/s | times | plain CPU ms | Clade CPU ms | times | start CPU ms |",
+    `${day}, ${cpus().length} x ${cpus()[0]?.model}, node ${process.version}, ${WORKERS} workers on each side,`,
   );
-  console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
-  for (const contest of CONTESTS) {
-    const language = LANGUAGES[contest.id];
-    const sources = sourcesOf(language, contest.change);
-    const plain = await measurePlain(language, sources);
-    const { clade, startCpuMs } = await measureClade(language, sources);
-    const rates = [plain.rate.toFixed(2), clade.rate.toFixed(2), (clade.rate / plain.rate).toFixed(1)];
-    const cpu = [Math.round(plain.cpuMs), Math.round(clade.cpuMs), (plain.cpuMs / clade.cpuMs).toFixed(1)];
-    console.log(`| ${[contest.name, ...rates, ...cpu, Math.round(startCpuMs)].join(" | ")} |`);
-  }
+  console.log(`${SECONDS} s each, one after the other; Clade in its sandbox, the plain way in none.`);
+  console.log("Load: how many processes wanted a core (one minute's mean) before and after; ours are among them.\n");
+  const columns = [
+    ...["language", "plain programs/s", "Clade programs/s", "times", "plain CPU ms", "Clade CPU ms", "times"],
+    ...["first program CPU ms", "programs measured", "load"],
+  ];
+  console.log(row(columns));
+  console.log(row(columns.map(() => "---")));
+  for (const contest of CONTESTS) console.log(row(await compete(contest)));
+}
+
+function row(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+
+async function compete({ name, id, change }) {
+  const language = LANGUAGES[id];
+  const sources = sourcesOf(language, change);
+  const before = load1();
+  const plain = await measurePlain(language, sources);
+  const { clade, firstCpuMs } = await measureClade(language, sources);
+  return [
+    ...[name, plain.rate.toFixed(2), clade.rate.toFixed(2), (clade.rate / plain.rate).toFixed(1)],
+    ...[Math.round(plain.cpuMs), Math.round(clade.cpuMs), (plain.cpuMs / clade.cpuMs).toFixed(1)],
+    ...[Math.round(firstCpuMs), `${plain.done}, ${clade.done}`, `${before} to ${load1()}`],
+  ];
+}
+
+function load1() {
+  return loadavg()[0].toFixed(1);
 }
 
 /** CPU milliseconds of this process, of all its descendants, and of what each of them has waited for. */
@@ -105,7 +125,7 @@ async function measure(workers, sources, seconds) {
     }),
   );
   const wallSeconds = (performance.now() - started) / 1000;
-  return { rate: done / wallSeconds, cpuMs: (cpuMsOfAll() - cpuBefore) / done };
+  return { done, rate: done / wallSeconds, cpuMs: (cpuMsOfAll() - cpuBefore) / done };
 }
 
 async function measurePlain(language, sources) {
@@ -162,5 +182,5 @@ async function measureClade(language, sources) {
   if (keepsCompiler) await measure(judges, sources, Number(options["warm-up"]));
   const clade = await measure(judges, sources, SECONDS);
   await Promise.all(workers.map((worker) => worker.close()));
-  return { clade, startCpuMs: first.cpuMs };
+  return { clade, firstCpuMs: first.cpuMs };
 }

@@ -31,7 +31,7 @@ function build(hash) {
     const args = [compiler, "-p", path.join(ROOT, "tsconfig.build.json"), "--outDir", fresh];
     const { status } = spawnSync(process.execPath, args, { stdio: ["ignore", process.stderr, process.stderr] });
     if (status !== 0) return false;
-    for (const file of sourceFiles().filter((name) => /\.(py|mjs|java|cs|sh)$/.test(name))) {
+    for (const file of sourceFiles().filter((name) => /\.(py|mjs|java|cs|cpp|sh)$/.test(name))) {
       cpSync(path.join(ROOT, file), path.join(fresh, path.relative("src", file)));
     }
     const command = path.join(fresh, "cli/main.js");
@@ -114,7 +114,7 @@ function hashOf(files) {
 function sourceFiles() {
   return readdirSync(path.join(ROOT, "src"), { recursive: true, withFileTypes: true })
     .filter(
-      (entry) => entry.isFile() && /\.(ts|py|mjs|java|cs|sh)$/.test(entry.name) && !entry.name.endsWith(".test.ts"),
+      (entry) => entry.isFile() && /\.(ts|py|mjs|java|cs|cpp|sh)$/.test(entry.name) && !entry.name.endsWith(".test.ts"),
     )
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)))
     .sort();

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { writeCorpora } from "./blind/corpus.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { ROOT } from "./install.mjs";
 
@@ -20,7 +21,7 @@ mkdirSync(OUT, { recursive: true });
 
 const local = await findLocalModel();
 if (local?.kind === "ollama") evaluateModel(local.model);
-else evaluateBaselines();
+else await evaluateBaselines();
 sayHowToGoOn();
 
 function evaluateModel(model) {
@@ -30,17 +31,20 @@ function evaluateModel(model) {
   console.log(`\nRun folder: ${out}`);
 }
 
-function evaluateBaselines() {
+async function evaluateBaselines() {
   console.log(
     "No model is at hand: evaluating two baselines, guessing from the examples and copying a similar problem.",
   );
-  const runs = languages().flatMap((language) => {
-    const pair = ["search", `retrieval:${corpusOf(language)}`].map((name) => evaluated(`baseline:${name}`, language));
+  const asked = languages();
+  const corpora = await writeCorpora(CORPUS, asked, OUT);
+  const runs = asked.flatMap((language) => {
+    const pair = ["search", `retrieval:${corpora[language]}`].map((name) => evaluated(`baseline:${name}`, language));
     clade("compare", ...pair);
     return pair;
   });
   const page = path.join(OUT, "report.html");
   clade("report", ...runs, "--html", page);
+  await showRates(runs);
   console.log(`\nRun folders: ${runs.join(", ")}\nFigures: ${page} (open it in a browser)`);
 }
 
@@ -52,30 +56,17 @@ function languages() {
   return typescript ? ["python", "typescript"] : ["python"];
 }
 
-function corpusOf(language) {
-  const { seed, problems } = CORPUS;
-  const shown = quietClade(
-    ...[
-      "blind",
-      "show",
-      "--seed",
-      seed,
-      "--problems",
-      String(problems),
-      "--language",
-      language,
-      "--reference",
-      "--json",
-    ],
-  );
-  if (shown.status !== 0) process.exit(shown.status ?? 1);
-  const file = path.join(OUT, `corpus-${language}.jsonl`);
-  const rows = JSON.parse(shown.stdout);
-  writeFileSync(
-    file,
-    rows.map(({ prompt, reference }) => `${JSON.stringify({ prompt, solution: reference })}\n`).join(""),
-  );
-  return file;
+/** pass@1 and pass@5 of every run with 95 % intervals, and both by the depth of the problems as a figure. */
+async function showRates(runs) {
+  const { countsOf, difficultySvg, passes, percentText } = await import("./blind/by-difficulty.mjs");
+  const models = Object.fromEntries(runs.map((run) => [path.basename(run), countsOf(run)]));
+  const wide = Math.max(...Object.keys(models).map((name) => name.length));
+  console.log(`\n${"run".padEnd(wide)}  ${"pass@1".padEnd(22)}pass@5`);
+  for (const [name, counts] of Object.entries(models))
+    console.log(`${name.padEnd(wide)}  ${percentText(passes(counts, 1)).padEnd(22)}${percentText(passes(counts, 5))}`);
+  const figure = path.join(OUT, "by-difficulty.svg");
+  writeFileSync(figure, difficultySvg(models));
+  console.log(`By difficulty: ${figure}`);
 }
 
 function evaluated(model, language) {

@@ -70,6 +70,7 @@ export {
   type SuiteRanking,
 } from "./runs/comparing/compare-runs.js";
 export { type DifferingProblem, differingProblems } from "./runs/comparing/differing-problems.js";
+export { ratedRunOfReport } from "./runs/comparing/rated-report.js";
 export type { JudgedSource, Rated, RatedRun } from "./runs/comparing/rated-run.js";
 export { readRatedRuns } from "./runs/comparing/read-rated-runs.js";
 export { type Comparison, compareReports } from "./runs/comparison.js";
@@ -124,8 +125,10 @@ export {
   type TranslatedBenchmark,
   translateBenchmark,
 } from "./runs/translated-benchmark.js";
+export { type KeptVerification, keepVerification, keptVerification } from "./runs/verifying/kept-verifications.js";
 export { LEDGER } from "./runs/verifying/ledger.js";
 export type { LedgerEntry } from "./runs/verifying/ledger-entry.js";
+export { readLedger } from "./runs/verifying/read-ledger.js";
 export { type Verification, type VerifyOptions, verifyEntry } from "./runs/verifying/verify-entry.js";
 export { catalogKnowledge, surveyTableText } from "./taxonomy/audit-knowledge.js";
 export {

@@ -1,5 +1,5 @@
 import { hc, type InferResponseType } from "hono/client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Api } from "../src/server/app.js";
 import { exportedName } from "../src/server/exported-name.js";
 
@@ -48,6 +48,54 @@ export function useAnswer<Value>(key: string, ask: () => Promise<Value>): Answer
     };
   }, [key]);
   return answer;
+}
+
+/** What is listened to. */
+interface Listening<Value> {
+  /** Listens anew when it changes; `undefined` for not listening. */
+  readonly key: string | undefined;
+  /** Asked each time it listens anew. */
+  readonly path: () => string;
+  readonly event: string;
+  /** Answers whether there is more to come. */
+  readonly tell: (value: Value) => boolean;
+}
+
+/**
+ * Listens to events of the server while the page can be seen: browsers allow few connections to one server, and tabs in the
+ * background would take them all. An export has no events.
+ */
+export function useEvents<Value>(listening: Listening<Value>): void {
+  const latest = useRef(listening);
+  latest.current = listening;
+  const key = isExport ? undefined : listening.key;
+  useEffect(() => (key === undefined ? undefined : listen(latest as { current: Listening<unknown> })), [key]);
+}
+
+function listen(latest: { readonly current: Listening<unknown> }): () => void {
+  let source: EventSource | undefined;
+  let ended = false;
+  const stop = () => {
+    source?.close();
+    source = undefined;
+  };
+  const follow = () => {
+    stop();
+    if (ended || document.hidden) return;
+    source = new EventSource(addressOf(latest.current.path()));
+    source.addEventListener(latest.current.event, ({ data }) => {
+      if (latest.current.tell(JSON.parse(data))) return;
+      // The server ends the stream with the last event; the browser would ask again.
+      ended = true;
+      stop();
+    });
+  };
+  follow();
+  document.addEventListener("visibilitychange", follow);
+  return () => {
+    document.removeEventListener("visibilitychange", follow);
+    stop();
+  };
 }
 
 /** The JSON of a response. @throws Error with the server's own message where it refuses */

@@ -24,6 +24,7 @@ const CompletionPage = lazy(() => import("./pages/runs/completion-page.js"));
 const ComparePage = lazy(() => import("./pages/compare/compare-page.js"));
 const SideBySidePage = lazy(() => import("./pages/compare/side-by-side-page.js"));
 const AuditPage = lazy(() => import("./pages/audit/audit-page.js"));
+const LedgerPage = lazy(() => import("./pages/audit/ledger-page.js"));
 const LanguagesPage = lazy(() => import("./pages/languages/languages-page.js"));
 
 /** The page that a place names. */
@@ -43,7 +44,7 @@ function pageAt({ parts }: Place): ReactNode {
     case "compare":
       return first === "programs" ? <SideBySidePage /> : <ComparePage />;
     case "audit":
-      return <AuditPage id={first} />;
+      return first === "ledger" ? <LedgerPage /> : <AuditPage id={first} />;
     case "languages":
       return <LanguagesPage />;
     default:

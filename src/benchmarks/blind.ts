@@ -15,7 +15,7 @@ export const blind: ExecutedBenchmark = {
   kind: "executed",
   id: "blind",
   title: "Blind (problems made from a seed, part of Clade)",
-  version: "1",
+  version: "2",
   licence: "Apache-2.0",
   source: "src/benchmarks/blind in Clade's own repository",
   language: "python",

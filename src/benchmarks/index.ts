@@ -2,6 +2,10 @@
 
 import type { Benchmark } from "./benchmark.js";
 import { blind } from "./blind.js";
+import { blindDocumented } from "./blind-documented.js";
+import { blindFiles } from "./blind-files.js";
+import { blindFunctions } from "./blind-functions.js";
+import { blindVague } from "./blind-vague.js";
 import { classeval } from "./classeval.js";
 import { cruxevalInput } from "./cruxeval-input.js";
 import { cruxevalOutput } from "./cruxeval-output.js";
@@ -31,6 +35,10 @@ import { starter } from "./starter.js";
 /** Every benchmark by its id. */
 export const BENCHMARKS = {
   blind,
+  "blind-documented": blindDocumented,
+  "blind-files": blindFiles,
+  "blind-functions": blindFunctions,
+  "blind-vague": blindVague,
   classeval,
   "cruxeval-input": cruxevalInput,
   "cruxeval-output": cruxevalOutput,

@@ -14,3 +14,15 @@ export interface Execution {
   /** Peak resident memory of the largest process. */
   readonly memoryBytes: number;
 }
+
+/** The last of several executions of one program, with what all of them cost. */
+export function withCostOf(earlier: readonly Execution[], last: Execution): Execution {
+  const all = [...earlier, last];
+  const sum = (cost: (execution: Execution) => number) => all.reduce((total, execution) => total + cost(execution), 0);
+  return {
+    ...last,
+    cpuTimeMs: sum(({ cpuTimeMs }) => cpuTimeMs),
+    wallTimeMs: sum(({ wallTimeMs }) => wallTimeMs),
+    memoryBytes: Math.max(...all.map(({ memoryBytes }) => memoryBytes)),
+  };
+}

@@ -18,6 +18,20 @@ export interface InputSuite {
   readonly count: number;
   /** A value-codec list with one list (or tuple) of arguments per call. */
   readonly inputs: SharedData;
+  /**
+   * Where several functions are asked for: each call is a list of function name, arguments, and an empty map. No official
+   * evaluator has such tests, so the official rules are the strict ones there.
+   */
+  readonly namesFunctions?: true;
+}
+
+/** A suite that looks at the completion's text and runs nothing. */
+export interface TextSuite {
+  readonly name: string;
+  /** Changes whenever a judgement could: part of every cache key. */
+  readonly key: string;
+  /** What the text lacks, as a sentence; `undefined` when nothing. */
+  lacks(source: string): string | undefined;
 }
 
 /** The problems for which EvalPlus has a rule of its own, by what the rule does; `none` for all others. */
@@ -40,6 +54,10 @@ export interface InputTests {
   readonly absoluteTolerance: number;
   /** Further reference programs whose answers are right too. */
   readonly alternatives: readonly string[];
+  /** Suites after those that run the program. */
+  readonly texts?: readonly TextSuite[];
+  /** Where a completion is several files, their names; the asked functions are looked for in all of them, the last wins. */
+  readonly files?: readonly string[];
   /** Which official rules apply, and the official dataset name those rules ask for. */
   readonly official: {
     readonly rules: "evalplus";

@@ -27,7 +27,7 @@ export function sourceText(source: Source): string {
     case "data":
       return `data file ${source.file}`;
     case "repository":
-      return `${source.repository} at ${source.commit.slice(0, 12)}, ${source.path}`;
+      return `${source.repository} at ${shortened(source.commit)}, ${source.path}`;
     case "recalled":
       return `recalled, not looked up: ${source.work}`;
     case "clade":
@@ -35,6 +35,11 @@ export function sourceText(source: Source): string {
     default:
       return source satisfies never;
   }
+}
+
+/** A full hash is longer than it takes; `pull request 247` is none. */
+function shortened(commit: string): string {
+  return /^[0-9a-f]+$/.test(commit) ? commit.slice(0, 12) : commit;
 }
 
 /** A value that says where it was taken from. */

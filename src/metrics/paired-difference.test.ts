@@ -58,11 +58,35 @@ describe("exactMcNemar", () => {
     expect(exactMcNemar(1, 5).pValue).toBeCloseTo((2 * 7) / 64, 12);
     expect(exactMcNemar(0, 3).pValue).toBeCloseTo(0.25, 12);
     expect(exactMcNemar(4, 4).pValue).toBe(1);
+    // Mid-p: 2 (1 + 6) / 64 less the 6 / 64 of what was observed; with a draw, 1 less half of its 70 / 256.
+    expect(exactMcNemar(1, 5).midPValue).toBeCloseTo(8 / 64, 12);
+    expect(exactMcNemar(4, 4).midPValue).toBeCloseTo(1 - 35 / 256, 12);
+    expect(exactMcNemar(0, 0).midPValue).toBe(1);
     expect(exactMcNemar(0, 0).pValue).toBe(1);
   });
 
   it("does not underflow to zero", () => {
     expect(exactMcNemar(0, 5000).pValue).toBeGreaterThan(0);
+  });
+});
+
+describe("mid-p McNemar", () => {
+  it("is the mean of the exact p-value and of the chance of less likely outcomes, by brute force over all tosses", () => {
+    for (let wins = 0; wins <= 5; wins++)
+      for (let losses = 0; losses <= 5; losses++) {
+        const discordant = wins + losses;
+        if (wins === losses) continue;
+        let [asFar, farther] = [0, 0];
+        for (let tosses = 0; tosses < 2 ** discordant; tosses++) {
+          let heads = 0;
+          for (let at = 0; at < discordant; at++) heads += (tosses >> at) & 1;
+          const [distance, observed] = [Math.abs(2 * heads - discordant), Math.abs(wins - losses)];
+          if (distance >= observed) asFar++;
+          if (distance > observed) farther++;
+        }
+        const midP = (asFar + farther) / 2 / 2 ** discordant;
+        expect(exactMcNemar(wins, losses).midPValue, `${wins} : ${losses}`).toBeCloseTo(midP, 10);
+      }
   });
 });
 

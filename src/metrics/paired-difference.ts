@@ -44,23 +44,33 @@ export interface PairedTest {
   readonly method: string;
   /** Above 0, at most 1. */
   readonly pValue: number;
+  /** Of McNemar's test also the mid-p value, which is less cautious. */
+  readonly midPValue?: number;
 }
 
 /**
- * Exact McNemar test for one completion a problem: were the discordant problems decided by coin tosses?
+ * Exact McNemar test for one completion a problem: were the discordant problems decided by coin tosses? Never cries
+ * wolf more often than its level says, and with few discordant problems much less often. The mid-p value counts what was
+ * observed itself by half; it is nearer to the level, and passes it at times by a little.
  * @param wins problems that only the first passed
  * @param losses problems that only the second passed
  * @see McNemar 1947; exact form: twice the smaller binomial tail, at most 1
+ * @see Fagerland, Lydersen and Laake 2013, The McNemar test for binary matched-pairs data: mid-p and asymptotic are
+ *   better than exact conditional, doi:10.1186/1471-2288-13-91
  */
 export function exactMcNemar(wins: number, losses: number): PairedTest {
   const discordant = wins + losses;
   let logTerm = -discordant * Math.LN2;
-  let tail = 0;
+  let [tail, last] = [0, 0];
   for (let heads = 0; heads <= Math.min(wins, losses); heads++) {
-    tail += Math.exp(logTerm);
+    last = Math.exp(logTerm);
+    tail += last;
     logTerm += Math.log((discordant - heads) / (heads + 1));
   }
-  return { method: "exact McNemar test", pValue: Math.min(1, Math.max(2 * tail, Number.MIN_VALUE)) };
+  const bounded = (value: number) => Math.min(1, Math.max(value, Number.MIN_VALUE));
+  // With as many wins as losses what was observed is in both tails. Where none is discordant nothing speaks against.
+  const midPValue = wins !== losses ? bounded(2 * tail - last) : discordant === 0 ? 1 : 1 - last / 2;
+  return { method: "exact McNemar test", pValue: bounded(2 * tail), midPValue };
 }
 
 /** Up to this many problems that differ, all sign patterns are tried (at most 4,096). */

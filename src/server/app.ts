@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { CladeError, packageVersion } from "../index.js";
+import { ledger } from "./ledger.js";
 import { auditRoutes } from "./routes/audit.js";
 import { compareRoutes } from "./routes/compare.js";
 import { languageRoutes } from "./routes/languages.js";
@@ -9,6 +10,7 @@ import { mapRoutes } from "./routes/map.js";
 import { modelRoutes } from "./routes/models.js";
 import { problemRoutes } from "./routes/problems.js";
 import { runRoutes } from "./routes/runs.js";
+import { watchRoutes } from "./routes/watch.js";
 import type { Site } from "./site.js";
 
 /** What a page is told about where it is. */
@@ -42,7 +44,9 @@ export function createApi(site: Site) {
     .route("/api/runs", problemRoutes(site))
     .route("/api/compare", compareRoutes(site))
     .route("/api/audit", auditRoutes())
-    .route("/api/languages", languageRoutes());
+    .get("/api/ledger", (c) => c.json(ledger()))
+    .route("/api/languages", languageRoutes())
+    .route("/api/watch", watchRoutes(site));
 }
 
 /** The type of all routes; the pages' client is made from it. */

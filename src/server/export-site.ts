@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { CladeError } from "../index.js";
+import { CladeError, CORRECTIONS } from "../index.js";
 import { createApi } from "./app.js";
 import { exportedName } from "./exported-name.js";
 import { readPages } from "./pages.js";
@@ -39,7 +39,8 @@ export async function exportSite({
   const writer = new SiteWriter(createApi(createSite(folders)), out);
   await writer.file(MARK, "Written by `clade serve --export`. Everything here is overwritten by the next export.\n");
   for (const [name, { bytes }] of readPages()) await writer.file(name, name === "index.html" ? asStatic(bytes) : bytes);
-  for (const name of ["session", "map", "map/tables", "audit", "languages"]) await writer.answer(`/api/${name}`);
+  for (const name of ["session", "map", "map/tables", "audit", "ledger", "languages"])
+    await writer.answer(`/api/${name}`);
   await writeMap(writer);
   await writeModels(writer);
   const cut = await writeRuns(writer, completionsPerRun);
@@ -154,21 +155,22 @@ interface WrittenProblem {
 }
 
 async function writeComparisons(writer: SiteWriter, benchmark: string): Promise<void> {
-  const { pairs = [] } = await writer.answer<WrittenComparison>(`/api/compare?benchmark=${benchmark}`);
-  for (const { first, second, comparison } of pairs) {
-    for (const suite of Object.keys(comparison?.suites ?? {})) {
+  const request = `/api/compare?benchmark=${benchmark}`;
+  const { suites = [] } = await writer.answer<WrittenComparison>(request);
+  for (const correction of CORRECTIONS) await writer.answer(`${request}&correction=${correction}`);
+  for (const { name, pairs } of suites) {
+    for (const { first, second } of pairs) {
       for (const side of ["first", "second"]) {
-        await writer.pages(`/api/compare/problems?first=${first}&second=${second}&suite=${suite}&side=${side}`);
+        await writer.pages(`/api/compare/problems?first=${first.id}&second=${second.id}&suite=${name}&side=${side}`);
       }
     }
   }
 }
 
 interface WrittenComparison {
-  readonly pairs?: readonly {
-    readonly first: string;
-    readonly second: string;
-    readonly comparison: { readonly suites: Readonly<Record<string, unknown>> } | null;
+  readonly suites?: readonly {
+    readonly name: string;
+    readonly pairs: readonly { readonly first: { readonly id: string }; readonly second: { readonly id: string } }[];
   }[];
 }
 

@@ -95,7 +95,8 @@ async function benchmarksOfRuns({ runs }: Site): Promise<string[]> {
   return summaries.flatMap(({ benchmark }) => (benchmark === undefined ? [] : [benchmark.id]));
 }
 
-async function measured({ runs }: Site, benchmark: string): Promise<MeasuredScore[]> {
+async function measured(site: Site, benchmark: string): Promise<MeasuredScore[]> {
+  const { runs } = site;
   const summaries = await Promise.all(runs.list().map((run) => runs.summary(run)));
   const scores = summaries
     .filter((summary) => summary.benchmark?.id === benchmark)
@@ -105,16 +106,37 @@ async function measured({ runs }: Site, benchmark: string): Promise<MeasuredScor
         ? []
         : [{ run: id, name, suite: last.suite, oracle, complete: state === "complete", metric: last.passAt1 }];
     });
-  return withGroups(scores.sort((a, b) => shareOf(b.metric) - shareOf(a.metric)));
+  return withGroups(
+    site,
+    scores.sort((a, b) => shareOf(b.metric) - shareOf(a.metric)),
+  );
 }
 
-/** Two runs whose intervals do not overlap can be told apart; the page says that `clade compare` knows better. */
-function withGroups(scores: MeasuredScore[]): MeasuredScore[] {
-  let [group, lower] = [-1, Number.POSITIVE_INFINITY];
+/** Above so many runs their pairs are not compared in passing. */
+const MOST_GROUPED = 16;
+
+/** Groups by the paired comparison that `clade compare` makes, so that both say the same; none where it cannot be made. */
+async function withGroups({ comparer }: Site, scores: MeasuredScore[]): Promise<MeasuredScore[]> {
+  const complete = scores.filter((score) => score.complete);
+  if (complete.length < 2 || complete.length > MOST_GROUPED) return scores;
+  const ids = complete.map(({ run }) => run);
+  const { suites } = await comparer.compare(ids, { left: new Set(), correction: "holm" });
+  const suite = suites.find(({ name }) => name === complete[0]?.suite);
+  if (suite === undefined) return scores;
+  const decided = new Set(
+    suite.pairs.flatMap(({ first, second, better }) =>
+      better === "undecided" ? [] : [`${first.id} ${second.id}`, `${second.id} ${first.id}`],
+    ),
+  );
+  const groups = new Map<string, number>();
+  let [group, best] = [-1, ""];
+  for (const { id } of suite.runs) {
+    if (best === "" || decided.has(`${best} ${id}`)) [group, best] = [group + 1, id];
+    groups.set(id, group);
+  }
   return scores.map((score) => {
-    if (score.metric.status !== "computed") return score;
-    if (score.metric.interval[1] < lower) [group, lower] = [group + 1, score.metric.interval[0]];
-    return { ...score, group };
+    const found = groups.get(score.run);
+    return found === undefined ? score : { ...score, group: found };
   });
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { CATALOG_KINDS, listEntries } from "./catalogs.js";
 import { SURVEY_TABLES, surveyCells } from "./tables/index.js";
 import { cellsOf, printedNumber, type SurveyTable } from "./tables/survey-table.js";
 
@@ -86,5 +87,55 @@ describe.skipIf(!here)(`stored tables beside the survey's text (CLADE_SURVEY or 
         .filter(Number.isFinite);
       expect(stored).toEqual(printed);
     }
+  });
+});
+
+describe.skipIf(!here)(`the catalogues beside the survey's text (CLADE_SURVEY or ${path})`, () => {
+  it("have of every year that is taken from a reference what the reference says", () => {
+    // A reference may be broken over lines of the text, up to the next one.
+    const references = new Map(text.split(/\n- \[/).map((part) => [part.split("]", 1)[0], part] as const));
+    const years = CATALOG_KINDS.flatMap((kind) =>
+      listEntries(kind).flatMap(({ id, fields }) =>
+        fields.flatMap(({ field, value, sources }) =>
+          sources.flatMap((source) => {
+            const number = source.kind === "survey" ? /^reference \[(\d+)\]$/.exec(source.place)?.[1] : undefined;
+            return field === "year" && number !== undefined ? [{ id, year: String(value), number }] : [];
+          }),
+        ),
+      ),
+    );
+    expect(years.length).toBeGreaterThan(70);
+    for (const { id, year, number } of years) expect(references.get(number), `${id}, [${number}]`).toContain(year);
+  });
+});
+
+describe("facts taken from Table IV", () => {
+  const printed = new Map(surveyCells().map((cell) => [`${cell.table} ${cell.row} ${cell.column}`, cell] as const));
+  const WORDS: Readonly<Record<string, RegExp>> = {
+    decoder: /^Decoder$/,
+    "encoder-decoder": /^Encoder-Decoder$/,
+    base: /Base/,
+    code: /Code/,
+    mixed: /Both/,
+    "fine-tuned": /^Finetuned$/,
+    closed: /^No$/,
+    weights: /^Only Weights$/,
+    "weights and data": /^Weights & Data$/,
+  };
+  const COLUMNS = { architecture: "architecture", kind: "type", size: "size", openness: "open" };
+
+  it("are what its cells say", () => {
+    let compared = 0;
+    for (const { id, fields } of listEntries("models")) {
+      for (const [field, column] of Object.entries(COLUMNS)) {
+        const fact = fields.find((one) => one.field === field);
+        const cell = printed.get(`survey-table-4 ${id} ${column}`);
+        if (!fact?.sources.some((source) => source.kind === "survey" && source.place === "Table IV")) continue;
+        compared++;
+        if (field === "size") expect(cell?.value, id).toBe(fact.value);
+        else expect(cell?.printed, `${id}, ${field}`).toMatch(WORDS[String(fact.value)] as RegExp);
+      }
+    }
+    expect(compared).toBeGreaterThan(80);
   });
 });

@@ -29,12 +29,6 @@ export function clade(...args: string[]): string {
   return execFileSync(process.execPath, [MAIN, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
 }
 
-/** Starts a command and gives its exit status when it ends. */
-export function startClade(...args: string[]): Promise<number | null> {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: "ignore" });
-  return new Promise((resolve) => child.once("exit", resolve));
-}
-
 /** A server that knows nothing but files, below the address `/some/place/`. */
 export async function serveFiles(folder: string): Promise<{ address: string; missing: string[]; stop(): void }> {
   const missing: string[] = [];

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keepVerification, LEDGER } from "../../src/index.js";
+import { pacedRun } from "./paced-run.js";
 import {
   barriers,
   build,
@@ -16,7 +18,6 @@ import {
   serve,
   serveFiles,
   settled,
-  startClade,
 } from "./web-browser.js";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures/starter");
@@ -47,6 +48,26 @@ function makeRuns(): void {
     "--out",
     path.join(folder, "runs/hostile"),
   );
+  const chatty = `command:${process.execPath} ${path.join(FIXTURES, "chatty.mjs")}`;
+  const asked = ["--model", chatty, "--prompt-style", "chat", "--n", "2", "--limit", "3"];
+  clade("eval", "starter", ...asked, "--out", path.join(folder, "runs/chatty"));
+}
+
+/** An entry of the ledger that was measured last year, and one that drifted. */
+async function makeVerifications(): Promise<void> {
+  for (const [id, by] of [
+    ["qwen2.5-coder-7b-humaneval-plus", 0],
+    ["mistral-7b-instruct-humaneval-plus", 0.05],
+  ] as const) {
+    const entry = LEDGER.find((one) => one.id === id);
+    if (entry === undefined) throw new Error(`the ledger has no ${id}`);
+    const values = entry.expected.map((one) => ({ ...one, measured: one.value - by, holds: by === 0 }));
+    await keepVerification({
+      ...{ id, title: entry.title, outcome: by === 0 ? "holds" : "drift", values },
+      ...{ completions: 164, unjudged: 0, elapsedMs: 1 },
+      agreement: { compared: 328, differing: by === 0 ? [] : [{ completion: "humaneval/3#0 base" }] },
+    });
+  }
 }
 
 describe.skipIf(noBrowser !== undefined)(
@@ -56,9 +77,12 @@ describe.skipIf(noBrowser !== undefined)(
       folder = mkdtempSync(path.join(tmpdir(), "clade-web-"));
       build();
       makeRuns();
+      // The ledger of this test is not that of the machine.
+      process.env.CLADE_CACHE_DIR = path.join(folder, "cache");
+      await makeVerifications();
       served = await serve(path.join(folder, "runs"));
       browser = await launch();
-    }, 300_000);
+    }, 600_000);
     afterAll(async () => {
       await browser?.close();
       served?.stop();
@@ -67,13 +91,17 @@ describe.skipIf(noBrowser !== undefined)(
 
     const pages: readonly (readonly [hash: string, ...shown: string[]])[] = [
       ["#/runs", "careful", "hasty", "hostile", "starter"],
-      ["#/runs/hasty", "58.3 %", "[52.0, 64.4]", "wrong answer", "What judging cost"],
+      ["#/runs/hasty", "58.3 %", "[52.2, 64.2]", "wrong answer", "What judging cost"],
       ["#/runs/hasty?tab=problems", "starter/23"],
       ["#/runs/hasty?tab=map", "Problems by completions", "starter/0"],
       ["#/runs/hasty?tab=completions&verdict=time-limit", "time limit"],
       ["#/runs/hasty/problem/2", "first_spelling", "The same problem in other runs", "careful"],
       ["#/runs/hasty/problem/2/1", "(2, 5, 5)", "(2, 5, 6)", 'first_spelling("notebook", "too")', "res.append(i)"],
-      ["#/compare", "−54.2", "Problems won and lost"],
+      ["#/runs/hasty/problem/2/1?", "There is no raw text", "hasty.jsonl"],
+      ["#/runs/chatty/problem/1/0", "What the model wrote", "is what became the program", "another fence", "Sure!"],
+      ["#/compare", "Problems won and lost", "p, Holm", "p, Benjamini-Hochberg", "Rank (possible)", "6 pairs"],
+      ["#/compare?without=chatty,hostile", "−54.2", "careful is better than hasty"],
+      ["#/compare?correction=bh", "Benjamini and Hochberg's correction"],
       [
         "#/compare/programs?first=careful&second=hasty&firstProblem=2&secondProblem=2&secondSample=1",
         "res.append(i)",
@@ -86,6 +114,7 @@ describe.skipIf(noBrowser !== undefined)(
       ["#/models?benchmark=humaneval-plus&standing=printed", "Published", "GPT-4o"],
       ["#/audit", "Table IV"],
       ["#/audit/survey-table-4", "the mean is"],
+      ["#/audit/ledger", "codegen-16b-humaneval", "✓ holds", "−5.000", "328 of 328", "no explanation known"],
       ["#/languages", "Ada", "GNATMAKE"],
     ];
 
@@ -178,37 +207,37 @@ describe.skipIf(noBrowser !== undefined)(
       await page.context().close();
     }, 60_000);
 
-    it("follows a run to its end without a reload", async () => {
-      const lines = Array.from({ length: 8 }, (_, at) => {
-        // Slow, right, and unlike any program of an earlier run, whose verdict would be remembered.
-        const solution = `import time\nx = ${at}${Date.now()}\nt = time.process_time()\nwhile time.process_time() - t < 0.4: pass\n`;
-        return JSON.stringify({ task_id: "Starter/1", solution });
-      });
-      writeFileSync(path.join(folder, "slow.jsonl"), `${lines.join("\n")}\n`);
-      const run = path.join(folder, "runs/live");
-      const judging = startClade(
-        "eval",
-        "starter",
-        "--workers",
-        "1",
-        "--completions",
-        path.join(folder, "slow.jsonl"),
-        "--out",
-        run,
-      );
+    it("follows a run from before its beginning to its end without a reload", async () => {
       const { page, errors } = await openPage(browser, served.address);
-      await page.waitForFunction(() => document.body.innerText.includes("running"), undefined, { timeout: 60_000 });
+      await page.getByRole("link", { name: "careful" }).waitFor();
       await page.evaluate(() => Object.assign(globalThis, { marker: "the same page" }));
-      await page.getByRole("link", { name: "live" }).click();
-      await page.getByText("● Running").waitFor();
-      await page.getByText("● Running").waitFor({ state: "detached", timeout: 100_000 });
+      const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: "live", exact: true }) });
+      expect(await row.count()).toBe(0);
+      const programs = Array.from({ length: 6 }, (_, at) => `number = ${at}\n`);
+      const paced = await pacedRun(path.join(folder, "runs/live"), programs);
+      paced.letJudge(1);
+      await row.getByText("● running 1/6").waitFor({ timeout: 60_000 });
+      await row.getByRole("link").click();
+      const progress = page.getByRole("region", { name: "Progress" });
+      await progress.getByText("1 of 6 completions").waitFor();
+      for (const judged of [2, 3, 5]) {
+        paced.letJudge(judged);
+        await progress.getByText(`${judged} of 6 completions`).waitFor({ timeout: 60_000 });
+      }
+      expect(paced.ended(), "it waits for us").toBe(false);
+      paced.letJudge(6);
+      await progress.waitFor({ state: "detached", timeout: 60_000 });
       await page.getByRole("heading", { name: "What judging cost" }).waitFor();
       expect(await page.evaluate(() => (globalThis as { marker?: string }).marker)).toBe("the same page");
-      expect(await page.locator("main").innerText()).toContain("8 completions");
-      expect(await judging).toBe(0);
+      expect(await page.locator("main").innerText()).toContain("6 completions");
+      expect(await paced.evaluation).toMatchObject({ status: "complete" });
+      await goTo(page, "#/runs");
+      await row.getByText("complete").waitFor({ timeout: 60_000 });
+      rmSync(path.join(folder, "runs/live"), { recursive: true });
+      await row.waitFor({ state: "detached", timeout: 60_000 });
       expect(errors).toEqual([]);
       await page.context().close();
-    }, 200_000);
+    }, 300_000);
 
     it("is exported as files that a plain server gives out, all links working", async () => {
       const out = path.join(folder, "export");

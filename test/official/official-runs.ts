@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect } from "vitest";
+import { cacheFolder } from "../../src/foundation/cache-folder.js";
 import {
   type CompletionSource,
   chooseSandbox,
@@ -50,7 +51,7 @@ export const LONG_MS = 45 * 60_000;
 
 // Found again by the other test files, and by the next run: what the judge made of a reference is kept by content and
 // by the version of the judge.
-const PREPARATIONS = join(tmpdir(), `clade-official-tests-${process.getuid?.() ?? 0}`);
+const PREPARATIONS = join(cacheFolder(), "official-tests");
 
 export interface OfficialRun {
   readonly report: Report;

@@ -1,6 +1,6 @@
 /** A share as percent: `62.5 %`. */
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+export function percent(share: number, digits = 1): string {
+  return `${(100 * share).toFixed(digits)} %`;
 }
 
 /** A difference of shares in percentage points with its sign. */
@@ -41,4 +41,14 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 /** The day and time of a moment, in the reader's zone. */
 export function moment(atMs: number): string {
   return new Date(atMs).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+}
+
+/** The day of a moment (ISO 8601): `2026-03-31`. */
+export function day(at: string): string {
+  return at.slice(0, 10);
+}
+
+/** A p-value: `0.032`, and `<0.001` where it is smaller. */
+export function pValueText(value: number): string {
+  return value < 0.001 ? "<0.001" : value.toFixed(3);
 }

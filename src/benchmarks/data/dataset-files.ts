@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { cacheFolder } from "../../foundation/cache-folder.js";
 import { dataFolder } from "../../foundation/data-folder.js";
 import { CladeError } from "../../foundation/errors.js";
 import { unpack } from "../../foundation/gunzip.js";
+import { makeFolder } from "../../foundation/make-folder.js";
 import type { DatasetFile } from "../benchmark.js";
 import { hasChecksum } from "./checksum.js";
 
@@ -131,7 +132,7 @@ async function writeAtomically(
 ): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString("hex")}.part`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(temporary, bytes);
     await rename(temporary, path);
   } catch (error) {

@@ -8,7 +8,7 @@ const CONSTANTS = new Map<string, Value>([
 ]);
 
 const TOKEN =
-  /\s*(?:([()[\],])|(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)|([A-Z][a-z]+)|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/y;
+  /\s*(?:([()[\]{}:,])|(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)|([A-Z][a-z]+)|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/y;
 const ESCAPES = new Map([
   ["n", "\n"],
   ["t", "\t"],
@@ -19,7 +19,7 @@ const ESCAPES = new Map([
 ]);
 
 /**
- * Reads what Python's `repr` writes for None, booleans, ints, floats, strings, lists and tuples.
+ * Reads what Python's `repr` writes for None, booleans, ints, floats, strings, lists, tuples and dicts.
  * @throws CladeError BAD_DATASET when the text is anything else.
  */
 export function parsePythonLiteral(text: string): Value {
@@ -49,6 +49,7 @@ class LiteralReader {
   value([, punctuation, number, word, single, double]: RegExpExecArray): Value {
     if (punctuation === "[") return { kind: "list", items: this.items("]").values };
     if (punctuation === "(") return this.parenthesised();
+    if (punctuation === "{") return { kind: "dict", entries: this.entries() };
     if (number !== undefined) return toNumber(number);
     const characters = single ?? double;
     if (characters !== undefined) return this.string(characters);
@@ -68,6 +69,20 @@ class LiteralReader {
     const { values, commas } = this.items(")");
     const [only] = values;
     return only !== undefined && commas === 0 ? only : { kind: "tuple", items: values };
+  }
+
+  private entries(): [Value, Value][] {
+    const entries: [Value, Value][] = [];
+    for (;;) {
+      const first = this.token();
+      if (first[1] === "}") return entries;
+      const key = this.value(first);
+      if (this.token()[1] !== ":") throw this.malformed();
+      entries.push([key, this.value(this.token())]);
+      const separator = this.token()[1];
+      if (separator === "}") return entries;
+      if (separator !== ",") throw this.malformed();
+    }
   }
 
   private items(close: string): { values: Value[]; commas: number } {

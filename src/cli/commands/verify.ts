@@ -5,9 +5,11 @@ import {
   CladeError,
   cacheFolder,
   chooseSandbox,
+  keepVerification,
   LEDGER,
   type LedgerEntry,
   preparationsOnDisk,
+  readLedger,
   SANDBOX_CHOICES,
   type SandboxChoice,
   sourceText,
@@ -26,6 +28,7 @@ import type { CladeCommand } from "./command.js";
 
 interface VerifyFlags {
   readonly list?: true;
+  readonly ledger?: string;
   readonly sandbox: SandboxChoice;
   readonly workers?: number;
   readonly out?: string;
@@ -39,22 +42,24 @@ export const verifyCommand: CladeCommand = {
       .description("measure published numbers again from public completions; exit status 1 on drift")
       .argument("[ids...]", "entries of the ledger (default: all)")
       .option("--list", "print the ledger and run nothing")
+      .option("--ledger <file>", "another ledger than Clade's own: a JSON list of entries (docs/guide/verifying.md)")
       .addOption(new Option("--sandbox <sandbox>", "where programs run").choices(SANDBOX_CHOICES).default("auto"))
       .addOption(new Option("--workers <n>", "programs at a time (default: cores + 1)").argParser(positiveInteger))
       .option("--out <folder>", "keep the run folders here (default: in the cache, until all are verified)")
       .option("--json", "print the outcome as JSON")
       .action(async (ids: string[], flags: VerifyFlags) => {
-        const entries = ids.length === 0 ? LEDGER : ids.map(entryOf);
+        const ledger = flags.ledger === undefined ? LEDGER : await readLedger(flags.ledger);
+        const entries = ids.length === 0 ? ledger : ids.map((id) => entryOf(id, ledger));
         if (flags.list) printLedger(entries, flags);
         else process.exitCode = await verifyAll(entries, flags);
       });
   },
 };
 
-function entryOf(id: string): LedgerEntry {
-  const entry = LEDGER.find((one) => one.id === id);
+function entryOf(id: string, ledger: readonly LedgerEntry[]): LedgerEntry {
+  const entry = ledger.find((one) => one.id === id);
   if (entry !== undefined) return entry;
-  const known = LEDGER.map((one) => one.id).join(", ");
+  const known = ledger.map((one) => one.id).join(", ");
   throw new CladeError("USAGE", `The ledger has no entry ${id}. It has: ${known}.`);
 }
 
@@ -71,11 +76,13 @@ async function verifyAll(entries: readonly LedgerEntry[], flags: VerifyFlags): P
   const stop = interruption("Stopping: what is judged is kept. Ctrl-C again quits at once.");
   const done: Verification[] = [];
   try {
-    for (const entry of entries) {
+    for (const [at, entry] of entries.entries()) {
       if (stop.signal.aborted) break;
+      if (entries.length > 1) console.error(`${at + 1} of ${entries.length}: ${entry.id}, ${entry.title}`);
       const { workers } = flags;
       const options = { sandbox, folder, signal: stop.signal, ...(workers !== undefined && { workers }) };
       done.push(await verifyOne(entry, options));
+      await keepVerification(done.at(-1) as Verification);
       console.error(renderVerification(done.at(-1) as Verification, style));
     }
   } finally {

@@ -43,10 +43,12 @@ function rankingLines(suite: string, { runs, problems }: SuiteRanking, { colours
 function pairLines({ pairs }: SuiteRanking, { colours, columns }: TerminalStyle): string[] {
   const right = { align: "right" } as const;
   const several = pairs.length > 1;
+  const midP = pairs.some(({ test }) => test.midPValue !== undefined);
   const rows = pairs.map(({ first, second, difference, test, adjusted, won }) => [
     signedPoints(difference.value, 2),
     `[${difference.interval.map((bound) => signedPoints(bound, 1)).join(", ")}]`,
     pText(test.pValue),
+    ...(midP ? [test.midPValue === undefined ? "–" : pText(test.midPValue)] : []),
     ...(several ? [pText(adjusted.holm), pText(adjusted.benjaminiHochberg)] : []),
     `${countText(won.first)} : ${countText(won.second)}, ${countText(won.tied)} tied`,
     `${visibleText(second)} − ${visibleText(first)}`,
@@ -56,6 +58,7 @@ function pairLines({ pairs }: SuiteRanking, { colours, columns }: TerminalStyle)
       { heading: "difference", ...right },
       { heading: "95 % interval", ...right },
       { heading: "p", ...right },
+      ...(midP ? [{ heading: "mid-p", ...right }] : []),
       ...(several
         ? [
             { heading: "Holm", ...right },

@@ -41,11 +41,12 @@ export function renderVerifications(all: readonly Verification[], { colours, col
   const [head = "", ...body] = renderTable(
     [
       { heading: "outcome" },
+      { heading: "number" },
       { heading: "expected", ...right },
       { heading: "measured", ...right },
       { heading: "difference", ...right },
       { heading: "verdicts agree", ...right },
-      { heading: "number" },
+      { heading: "of" },
     ],
     all.flatMap(rowsOf),
     columns,
@@ -57,7 +58,7 @@ export function renderVerifications(all: readonly Verification[], { colours, col
 }
 
 function rowsOf(done: Verification): string[][] {
-  if (!("values" in done)) return [[done.outcome, "", "", "", "", done.id]];
+  if (!("values" in done)) return [[done.outcome, "", "", "", "", "", done.id]];
   const { agreement } = done;
   const agreed =
     agreement === undefined
@@ -65,11 +66,12 @@ function rowsOf(done: Verification): string[][] {
       : `${countText(agreement.compared - agreement.differing.length)} of ${countText(agreement.compared)}`;
   return done.values.map(({ suite, metric, value, measured, holds }, at) => [
     holds ? done.outcome : "drift",
+    `${suite} ${metric}`,
     percentText(value),
     measured === undefined ? "none" : percentText(measured),
     measured === undefined ? "" : (100 * (measured - value)).toFixed(3),
     at === 0 ? agreed : "",
-    `${done.id} ${suite} ${metric}`,
+    at === 0 ? done.id : "",
   ]);
 }
 

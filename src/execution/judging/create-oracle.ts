@@ -1,7 +1,7 @@
 import { CladeError } from "../../foundation/errors.js";
 import type { Execution } from "../execution.js";
 import type { SandboxWorker } from "../sandbox.js";
-import type { JudgedProblemSource } from "../tests.js";
+import type { InputTests, JudgedProblemSource, TextSuite } from "../tests.js";
 import type { Verdict } from "../verdict.js";
 import { programOfAnswer } from "./answer-program.js";
 import { expectedValues } from "./expected-values.js";
@@ -10,13 +10,17 @@ import { judgeVersion } from "./judge-version.js";
 import { type Judged, OfficialCodeTests, OfficialInputSuite } from "./official.js";
 import type { JudgedProgram, Oracle, OracleId, PreparationCache, PreparedProblem } from "./oracle.js";
 import { processJudges } from "./process-judges.js";
+import { ofFiles } from "./program-of-files.js";
 import { StrictCodeTests } from "./strict-code.js";
 import { StrictInputSuite } from "./strict-inputs.js";
 import { difference, signsOf } from "./suspicions.js";
 import { translatedProblem } from "./translated-problem.js";
 
+/** What a suite says; without an execution where nothing was run. */
+type SuiteOutcome = Judged | { readonly execution?: undefined; readonly verdict: Verdict };
+
 /** Judges one suite of a problem under one rule set. */
-type SuiteJudge = (source: string, worker: SandboxWorker) => Promise<Judged>;
+type SuiteJudge = (source: string, worker: SandboxWorker) => Promise<SuiteOutcome>;
 
 /** The judges of a problem's suites under both rule sets, by suite name in the problem's order. */
 interface SuiteJudges {
@@ -74,16 +78,41 @@ async function prepareSuites(
   }
   if (tests.kind === "translated") throw new Error("translated problems are prepared on their own");
   for (const suite of tests.suites) {
-    const run = (program: string) => expectedValues(problem, suite, { ...context, program });
+    const run = async (program: string) =>
+      expectedValues(problem, suite, { ...context, program: ofFiles(program, tests.files).program ?? program });
     const expected = await run(problem.reference);
     const alternatives = [];
     for (const alternative of tests.alternatives) alternatives.push(await run(alternative));
     const values = new StrictInputSuite(problem, suite, tests, expected, alternatives);
     const rules = new OfficialInputSuite(problem, suite, tests, expected);
-    strict.set(suite.name, (source, on) => values.run(source, on));
-    official.set(suite.name, (source, on) => rules.run(source, on));
+    const byValues: SuiteJudge = (source, on) => values.run(source, on);
+    const byRules: SuiteJudge = (source, on) => rules.run(source, on);
+    strict.set(suite.name, inFiles(tests, byValues));
+    official.set(suite.name, inFiles(tests, suite.namesFunctions ? byValues : byRules));
+  }
+  for (const text of tests.texts ?? []) {
+    strict.set(text.name, textJudge(text));
+    official.set(text.name, textJudge(text));
   }
   return { strict, official };
+}
+
+/** A program of several files is run as one. */
+function inFiles({ files }: InputTests, judge: SuiteJudge): SuiteJudge {
+  return async (source, worker) => {
+    const { program, missing } = ofFiles(source, files);
+    if (program !== undefined) return judge(program, worker);
+    return { verdict: { ...NO_CODE, detail: `no file ${missing.join(", ")}` } };
+  };
+}
+
+function textJudge(suite: TextSuite): SuiteJudge {
+  return async (source) => {
+    const detail = suite.lacks(source);
+    return {
+      verdict: detail === undefined ? { verdict: "passed" } : { verdict: "failed", failure: "wrong-answer", detail },
+    };
+  };
 }
 
 function officialProblem(problem: JudgedProblemSource, judges: SuiteJudges): PreparedProblem {
@@ -100,7 +129,7 @@ function strictProblem(problem: JudgedProblemSource, judges: SuiteJudges): Prepa
   return {
     problem,
     async judge(source, worker) {
-      if (hasNoCode(source, problem.prompt)) return withoutCode(judges);
+      if (isRun(problem) && hasNoCode(source, problem.prompt)) return withoutCode(judges);
       const judged = await judgeSuites(judges.strict, source, worker);
       const reasons = await crossCheck(judges, judged, source, worker);
       return summary(judged, reasons);
@@ -108,11 +137,16 @@ function strictProblem(problem: JudgedProblemSource, judges: SuiteJudges): Prepa
   };
 }
 
+/** Whether any suite runs the completion: a text that is only looked at need not be a program. */
+function isRun({ tests }: JudgedProblemSource): boolean {
+  return tests.kind !== "inputs" || tests.suites.length > 0;
+}
+
 async function judgeSuites(
   suites: ReadonlyMap<string, SuiteJudge>,
   source: string,
   worker: SandboxWorker,
-): Promise<Map<string, Judged>> {
+): Promise<Map<string, SuiteOutcome>> {
   // asked for at once, so that the worker need not wait for us between them
   const judged = await Promise.all(
     [...suites].map(async ([name, judge]) => [name, await judge(source, worker)] as const),
@@ -123,11 +157,11 @@ async function judgeSuites(
 /** Where a program shows a sign that the rule sets could differ on it, asks the official rules too. */
 async function crossCheck(
   judges: SuiteJudges,
-  strict: ReadonlyMap<string, Judged>,
+  strict: ReadonlyMap<string, SuiteOutcome>,
   source: string,
   worker: SandboxWorker,
 ): Promise<string[]> {
-  const executions = [...strict.values()].map((judged) => judged.execution);
+  const executions = executionsOf(strict);
   const signs = signsOf(source, executions);
   if (signs.length === 0) return [];
   const reasons: string[] = [];
@@ -149,8 +183,12 @@ function withoutCode(judges: SuiteJudges): JudgedProgram {
   return { suites, suspicions: [], cpuTimeMs: 0, wallTimeMs: 0, memoryBytes: 0 };
 }
 
-function summary(judged: ReadonlyMap<string, Judged>, reasons: readonly string[]): JudgedProgram {
-  const executions: Execution[] = [...judged.values()].map((one) => one.execution);
+function executionsOf(judged: ReadonlyMap<string, SuiteOutcome>): Execution[] {
+  return [...judged.values()].flatMap(({ execution }) => execution ?? []);
+}
+
+function summary(judged: ReadonlyMap<string, SuiteOutcome>, reasons: readonly string[]): JudgedProgram {
+  const executions = executionsOf(judged);
   return {
     suites: Object.fromEntries([...judged].map(([name, one]) => [name, one.verdict])),
     suspicions: reasons.map((reason) => ({ reason })),

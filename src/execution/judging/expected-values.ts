@@ -81,7 +81,7 @@ async function runReference(
   worker: SandboxWorker,
   digests: { digestsAbove?: number } = { digestsAbove: DIGESTS_ABOVE },
 ): Promise<Uint8Array> {
-  const argument = { entryPoint: problem.entryPoint, timed: true, ...digests };
+  const argument = { ...entryPointOf(problem, suite), timed: true, ...digests };
   const execution = await worker.execute({
     language: "python",
     source: program,
@@ -98,6 +98,11 @@ async function runReference(
     fail(problem, suite, `answers ${answered} of ${suite.count} inputs: ${failure.detail ?? failure.failure}`);
   }
   return execution.report;
+}
+
+/** The function that all calls of a suite are made to; none where each call names its own. */
+export function entryPointOf({ entryPoint }: JudgedProblemSource, suite: InputSuite): { readonly entryPoint?: string } {
+  return suite.namesFunctions ? {} : { entryPoint };
 }
 
 function detailOf(payload: Uint8Array): string {

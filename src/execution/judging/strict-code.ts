@@ -1,5 +1,5 @@
 import { CladeError } from "../../foundation/errors.js";
-import type { Execution } from "../execution.js";
+import { type Execution, withCostOf } from "../execution.js";
 import { DEFAULT_LIMITS } from "../limits.js";
 import type { SharedData } from "../program.js";
 import type { SandboxWorker } from "../sandbox.js";
@@ -72,17 +72,21 @@ export class StrictCodeTests {
   async run(source: string, worker: SandboxWorker): Promise<{ execution: Execution; verdict: Verdict }> {
     let calls = this.calls;
     let argument: Record<string, unknown> = {};
-    for (let round = 0; ; round += 1) {
-      const { execution, outcome } = await this.#round(source, calls, argument, worker);
+    const earlier: Execution[] = [];
+    for (;;) {
+      const { execution: last, outcome } = await this.#round(source, calls, argument, worker);
+      const execution = withCostOf(earlier, last);
       const loading = failureOfLoading(execution.report);
       if (loading !== undefined) return { execution, verdict: loading };
       if (outcome.state !== "diverged" || outcome.calls === undefined) {
         return { execution, verdict: verdictOf(outcome, execution) };
       }
-      if (round >= MAX_ROUNDS) {
+      if (earlier.length >= MAX_ROUNDS) {
         const detail = "its answers make the tests call on and on";
         return { execution, verdict: { verdict: "failed", failure: "wrong-answer", detail } };
       }
+      // Its report is no longer needed, and may be long.
+      earlier.push({ ...last, report: new Uint8Array() });
       calls = sharedData(Buffer.from(outcome.calls, "base64"));
       argument = { calls: outcome.calls };
     }

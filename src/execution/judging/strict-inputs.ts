@@ -1,11 +1,18 @@
-import type { Execution } from "../execution.js";
+import { type Execution, withCostOf } from "../execution.js";
 import type { ReportWatcher, SandboxWorker } from "../sandbox.js";
 import type { InputSuite, InputTests, JudgedProblemSource } from "../tests.js";
 import type { Value } from "../value.js";
 import { encodeValue } from "../value-codec.js";
 import type { Verdict } from "../verdict.js";
 import { answerIsRight } from "./answer-check.js";
-import { DIGESTS_ABOVE, type ExpectedValues, perfectReport, sharedData, wholeAnswer } from "./expected-values.js";
+import {
+  DIGESTS_ABOVE,
+  type ExpectedValues,
+  entryPointOf,
+  perfectReport,
+  sharedData,
+  wholeAnswer,
+} from "./expected-values.js";
 import { failureOfEnd, failureOfError, failureOfLoading } from "./failures.js";
 import { strictInputLimits } from "./official-limits.js";
 import { type ReportRecord, readError, readRecords } from "./report-records.js";
@@ -37,10 +44,13 @@ export class StrictInputSuite {
     const execution = await this.#execute(source, this.suite, { digestsAbove: DIGESTS_ABOVE }, worker, (report) =>
       this.#tally(report, settled).isDecided() ? "stop" : "continue",
     );
+    const again: Execution[] = [];
     for (;;) {
       const tally = this.#tally(execution.report, settled);
-      if (tally.unsettled === undefined) return { execution, verdict: this.#verdict(execution, tally) };
-      settled.set(tally.unsettled, await this.#settle(source, tally.unsettled, settled.size, worker));
+      if (tally.unsettled === undefined) {
+        return { execution: withCostOf(again, execution), verdict: this.#verdict(execution, tally) };
+      }
+      settled.set(tally.unsettled, await this.#settle(source, tally.unsettled, again, worker));
     }
   }
 
@@ -51,7 +61,7 @@ export class StrictInputSuite {
     worker: SandboxWorker,
     watch?: ReportWatcher,
   ): Promise<Execution> {
-    const argument = { entryPoint: this.problem.entryPoint, provesEndless: true, ...digests };
+    const argument = { ...entryPointOf(this.problem, suite), provesEndless: true, ...digests };
     const harness = { name: "calls", argument, shared: [suite.inputs] };
     return worker.execute(
       { language: "python", source, harness, limits: strictInputLimits(this.tests, this.expected) },
@@ -118,16 +128,17 @@ export class StrictInputSuite {
     };
   }
 
-  /** Long values whose digests differ may still be equal (1 and 1.0): compares the values of that one call whole. */
-  async #settle(source: string, index: number, already: number, worker: SandboxWorker): Promise<Failed | undefined> {
-    if (already >= MAX_SETTLED) return { ...WRONG, detail: "returned another long value than expected" };
+  /** Long values whose digests differ may still be equal (1 and 1.0): runs that one call again, and compares the values whole. */
+  async #settle(source: string, index: number, again: Execution[], worker: SandboxWorker): Promise<Failed | undefined> {
+    if (again.length >= MAX_SETTLED) return { ...WRONG, detail: "returned another long value than expected" };
     const inputs = encodeValue({ kind: "list", items: this.#calls().slice(index, index + 1) });
-    const call: InputSuite = { name: this.suite.name, count: 1, inputs: sharedData(inputs) };
+    const call: InputSuite = { ...this.suite, count: 1, inputs: sharedData(inputs) };
     const expected: Uint8Array[] = [];
     for (const program of [this.problem.reference, ...this.tests.alternatives]) {
       expected.push(await wholeAnswer(this.problem, call, program, worker));
     }
     const execution = await this.#execute(source, call, {}, worker);
+    again.push(execution);
     for (const record of readRecords(execution.report)) {
       if (record.kind === "V") return this.#compare(record.payload, expected, index);
       if (record.kind === "E") return failureOfError(readError(record.payload));

@@ -45,6 +45,7 @@ import { fortran } from "./fortran.js";
 import { fsharp } from "./fsharp.js";
 import { gambas } from "./gambas.js";
 import { gap } from "./gap.js";
+import { genie } from "./genie.js";
 import { genius } from "./genius.js";
 import { gnuplot } from "./gnuplot.js";
 import { go } from "./go.js";
@@ -193,6 +194,7 @@ export const LANGUAGES = {
   fsharp,
   gambas,
   gap,
+  genie,
   genius,
   gnuplot,
   go,

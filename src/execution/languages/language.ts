@@ -47,6 +47,8 @@ export interface LanguageLimits {
 export interface WarmCompiler {
   /** How commands begin that it stands in for; what follows are its arguments. */
   readonly standsInFor: readonly Command[];
+  /** Goes in place of the beginning of a command that it leaves to a cold compiler. */
+  readonly otherwise?: Command;
   /** Starts it; what it needs below `{cache}` comes from the recipe's `warm`. */
   readonly start: Command;
   /** Programs after which a fresh one is started. */

@@ -44,6 +44,8 @@ export interface Replacement {
 export interface ResidentCompiler {
   readonly standsInFor: readonly (readonly string[])[];
   readonly start: readonly string[];
+  /** Replaces the beginning of a command that it leaves to a cold compiler. */
+  readonly otherwise?: readonly string[] | undefined;
   readonly environment: Readonly<Record<string, string>>;
   readonly uses: number;
   readonly memoryBytes: number;

@@ -64,10 +64,9 @@ function shortcutsOf(language: Language, view: ToolchainView): Shortcuts {
   const standsInFor = warm.standsInFor.map(placed);
   if ("instead" in warm) return { quick: { standsInFor, instead: placed(warm.instead) } };
   const { uses, memoryBytes } = warm;
-  const start = placed(warm.start);
-  return {
-    warm: { standsInFor, start, uses, memoryBytes, environment: environmentOf(language), limits: COMPILE_LIMITS },
-  };
+  const [start, otherwise] = [placed(warm.start), warm.otherwise && placed(warm.otherwise)];
+  const environment = environmentOf(language);
+  return { warm: { standsInFor, start, otherwise, uses, memoryBytes, environment, limits: COMPILE_LIMITS } };
 }
 
 function isInstalled(warm: WarmCompiler | QuickCommand, { cache, root }: ToolchainView): boolean {

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Model } from "../model.js";
 import type { Prompt } from "../prompt.js";
 import { OPERATORS } from "./expression-operators.js";
+import { itemFunctions } from "./item-functions.js";
+import { ITEM_OPERATORS } from "./item-operators.js";
 import { retrievalModel } from "./retrieval-model.js";
 import { searchModel } from "./search-model.js";
 
@@ -82,6 +84,17 @@ describe("baseline:retrieval", () => {
       "",
     ]);
   });
+  it("puts the constants of the prompt in place of the neighbour's", async () => {
+    const near = {
+      prompt:
+        'def cut(xs: list) -> list:\n    """The numbers above 12 that 5 divides.\n    >>> cut([15])\n    [15]\n    """\n',
+      solution: "def cut(xs):\n    return [x for x in xs if x > 12 and x % 5 == 0]\n",
+    };
+    const prompt = text('def sift(ys: list) -> list:\n    """The numbers above 7 that 4 divides."""\n');
+    expect(await ask(retrievalModel([near]), prompt)).toEqual([
+      "def sift(xs):\n    return [x for x in xs if x > 7 and x % 4 == 0]\n",
+    ]);
+  });
 });
 
 const VALUES = {
@@ -90,6 +103,29 @@ const VALUES = {
   b: [true, false],
   ln: [[], [3, -1, 3], [2, 4]],
   ls: [[], ["b", "a", "b"]],
+  lp: [
+    [],
+    [
+      [3, 1],
+      [-2, 5],
+      [3, 1],
+    ],
+  ],
+  lr: [
+    [],
+    [
+      ["ab", 4],
+      ["", -1],
+      ["ab", 9],
+    ],
+  ],
+  g: [
+    [],
+    [
+      [1, 2, 3],
+      [4, -5, 6],
+    ],
+  ],
 };
 const python = spawnSync("python3", ["-c", "0"]).status === 0;
 
@@ -113,19 +149,41 @@ function cases(spelling: "python" | "typescript"): [string, unknown][] {
   });
 }
 
+const CONSTANTS = { told: [3, 14, -2], usual: [1], letters: ["a"] };
+const ITEM_TYPES = { ln: "n", ls: "s", lp: "p", lr: "r" } as const;
+
+/** Functions of items, and operators that use them, on lists, as `[spelling, value]`. */
+function itemCases(spelling: "python" | "typescript"): [string, unknown][] {
+  return (Object.keys(ITEM_TYPES) as (keyof typeof ITEM_TYPES)[]).flatMap((type) => {
+    const functions = itemFunctions(ITEM_TYPES[type], CONSTANTS);
+    return functions.flatMap((f, at) =>
+      ITEM_OPERATORS.filter(
+        (operator, nth) => operator.takes === f.result && (nth === 0 || at % 7 === nth % 7),
+      ).flatMap((operator) =>
+        VALUES[type].map((list): [string, unknown] => [
+          operator[spelling]
+            .replaceAll("{f}", () => f[spelling])
+            .replaceAll("{0}", () => `(${literal(list, spelling)})`),
+          operator.compute(list, f.apply),
+        ]),
+      ),
+    );
+  });
+}
+
 function literal(value: unknown, spelling: string): string {
   return typeof value === "boolean" && spelling === "python" ? (value ? "True" : "False") : JSON.stringify(value);
 }
 
 describe("the operators mean the same in both spellings", () => {
   it("in JavaScript", () => {
-    const wrong = cases("typescript").filter(([code, value]) => {
+    const wrong = [...cases("typescript"), ...itemCases("typescript")].filter(([code, value]) => {
       return JSON.stringify(new Function(`return ${code}`)()) !== JSON.stringify(Object.is(value, -0) ? 0 : value);
     });
     expect(wrong).toEqual([]);
   });
   it.skipIf(!python)("in Python (skipped without python3)", () => {
-    const all = cases("python");
+    const all = [...cases("python"), ...itemCases("python")];
     const code = `import json\nprint(json.dumps([${all.map(([one]) => one).join(", ")}]))`;
     const { stdout, stderr } = spawnSync("python3", ["-"], { input: code, encoding: "utf8" });
     expect(stderr).toBe("");

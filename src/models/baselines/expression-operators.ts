@@ -1,7 +1,7 @@
 import type { ExampleValue } from "./example-value.js";
 
-/** Types of expressions: number, text, truth, list of numbers, list of texts. */
-export type ExpressionType = "n" | "s" | "b" | "ln" | "ls";
+/** Types of expressions: number, text, truth; lists of numbers, texts, pairs of numbers, pairs of text and number; rows. */
+export type ExpressionType = "n" | "s" | "b" | "ln" | "ls" | "lp" | "lr" | "g";
 
 /** How an operator is written: `{0}` is its first operand. Operands are names, constants, or stand in brackets. */
 export interface Operator {
@@ -33,11 +33,122 @@ interface ValueOf {
   readonly b: boolean;
   readonly ln: Numbers;
   readonly ls: Texts;
+  readonly lp: readonly ExampleValue[];
+  readonly lr: readonly ExampleValue[];
+  readonly g: readonly Numbers[];
 }
 
 const byValue = (a: number, b: number) => a - b;
 const floorMod = (a: number, b: number) => ((a % b) + b) % b;
 const sum = (list: Numbers) => list.reduce((a, b) => a + b, 0);
+
+const GRIDS: readonly Operator[] = [
+  operator(["g"], "ln", "[sum(x) for x in {0}]", "{0}.map((x) => x.reduce((s, y) => s + y, 0))", (a) => a.map(sum)),
+  operator(
+    ["g"],
+    "g",
+    "[list(x) for x in zip(*{0})]",
+    "((l) => (l[0] || []).map((_, i) => l.map((x) => x[i])))({0})",
+    transposed,
+  ),
+  operator(
+    ["g"],
+    "g",
+    "[list(x) for x in zip(*{0}[::-1])]",
+    "((l) => (l[0] || []).map((_, i) => l.map((x) => x[i]).reverse()))({0})",
+    (a) => transposed([...a].reverse()),
+  ),
+  operator(["g"], "ln", "[y for x in {0} for y in x]", "[].concat(...{0})", (a) => a.flat()),
+  operator(
+    ["ln", "n"],
+    "g",
+    "[{0}[i:i + {1}] for i in range(0, len({0}) - {1} + 1, {1})]",
+    "((l, k) => l.filter((_, i) => i % k === 0 && i + k <= l.length).map((_, i) => l.slice(i * k, i * k + k)))({0}, {1})",
+    (a, k) =>
+      isCount(k) ? Array.from({ length: Math.floor(a.length / k) }, (_, i) => a.slice(i * k, i * k + k)) : undefined,
+  ),
+];
+
+function transposed(rows: readonly Numbers[]): Numbers[] {
+  return (rows[0] ?? []).map((_, at) => rows.map((row) => row[at] as number));
+}
+
+/** Whether stretches can have so many items. */
+function isCount(k: number): boolean {
+  return Number.isInteger(k) && k > 1 && k < 20;
+}
+
+const WINDOWS: readonly Operator[] = (["sum", "max", "min"] as const).map((name) =>
+  operator(
+    ["ln", "n"],
+    "ln",
+    `[${name}({0}[i:i + {1}]) for i in range(len({0}) - {1} + 1)]`,
+    name === "sum"
+      ? "((l, k) => l.filter((_, i) => i + k <= l.length).map((_, i) => l.slice(i, i + k).reduce((s, x) => s + x, 0)))({0}, {1})"
+      : `((l, k) => l.filter((_, i) => i + k <= l.length).map((_, i) => Math.${name}(...l.slice(i, i + k))))({0}, {1})`,
+    (a, k) => {
+      const fold = { sum, max: (x: Numbers) => Math.max(...x), min: (x: Numbers) => Math.min(...x) }[name];
+      return isCount(k)
+        ? Array.from({ length: Math.max(0, a.length - k + 1) }, (_, i) => fold(a.slice(i, i + k)))
+        : undefined;
+    },
+  ),
+);
+
+/** What lists of anything can become. */
+function listOperators(type: "ln" | "ls" | "lp" | "lr"): Operator[] {
+  const made = (
+    second: ExpressionType | undefined,
+    spellings: readonly [string, string],
+    compute: (a: readonly ExampleValue[], b: never) => ExampleValue | undefined,
+  ): Operator => ({
+    operands: second === undefined ? [type] : [type, second],
+    result: type,
+    python: spellings[0],
+    typescript: spellings[1],
+    compute: compute as unknown as Operator["compute"],
+  });
+  const pairsOnly = type === "lp" || type === "lr";
+  return [
+    ...(pairsOnly ? [made(undefined, ["{0}[::-1]", "[...{0}].reverse()"], (a) => [...a].reverse())] : []),
+    ...(type === "ln" ? [] : [made(type, ["({0} + {1})", "[...{0}, ...{1}]"], (a, b) => [...a, ...(b as typeof a)])]),
+    made(
+      "n",
+      [
+        "(lambda l, k: l[k % max(len(l), 1):] + l[:k % max(len(l), 1)])({0}, {1})",
+        "((l, k) => [...l.slice(k % Math.max(l.length, 1)), ...l.slice(0, k % Math.max(l.length, 1))])({0}, {1})",
+      ],
+      (a, k: number) => {
+        const by = k % Math.max(a.length, 1);
+        return isCount(k) || k === 1 ? [...a.slice(by), ...a.slice(0, by)] : undefined;
+      },
+    ),
+    made("n", ["{0}[::{1}]", "{0}.filter((_, i) => i % {1} === 0)"], (a, k: number) =>
+      isCount(k) ? a.filter((_, i) => i % k === 0) : undefined,
+    ),
+    made("n", ["{0}[{1}::2]", "{0}.filter((_, i) => i >= {1} && (i - {1}) % 2 === 0)"], (a, k: number) =>
+      k === 1 ? a.filter((_, i) => i % 2 === 1) : undefined,
+    ),
+    made(
+      "n",
+      [
+        "[y for i in range(0, len({0}), {1}) for y in {0}[i:i + {1}][::-1]]",
+        "((l, k) => l.map((_, i) => l[Math.min(l.length, i - i % k + k) - 1 - i % k]))({0}, {1})",
+      ],
+      (a, k: number) =>
+        isCount(k) ? a.map((_, i) => a[Math.min(a.length, i - (i % k) + k) - 1 - (i % k)] as ExampleValue) : undefined,
+    ),
+    made(
+      type,
+      [
+        "(lambda l, r: [y for i in range(max(len(l), len(r))) for y in l[i:i + 1] + r[i:i + 1]])({0}, {1})",
+        "((l, r) => [...l, ...r].map((_, i) => [...l.slice(i, i + 1), ...r.slice(i, i + 1)]).reduce((s, x) => [...s, ...x], []))({0}, {1})",
+      ],
+      (a, b) =>
+        [...a, ...(b as typeof a)].flatMap((_, i) => [...a.slice(i, i + 1), ...(b as typeof a).slice(i, i + 1)]),
+    ),
+  ];
+}
 
 /** Everything that expressions are made of, cheap and usual ones first. */
 export const OPERATORS: readonly Operator[] = [
@@ -89,21 +200,6 @@ export const OPERATORS: readonly Operator[] = [
   operator(["ln"], "ln", "{0}[1:]", "{0}.slice(1)", (a) => a.slice(1)),
   operator(["ln"], "ln", "{0}[:-1]", "{0}.slice(0, -1)", (a) => a.slice(0, -1)),
   operator(["ln", "ln"], "ln", "({0} + {1})", "[...{0}, ...{1}]", (a, b) => [...a, ...b]),
-  operator(["ln", "n"], "ln", "[x + {1} for x in {0}]", "{0}.map((x) => x + {1})", (a, b) => a.map((x) => x + b)),
-  operator(["ln", "n"], "ln", "[x * {1} for x in {0}]", "{0}.map((x) => x * {1})", (a, b) => a.map((x) => x * b)),
-  operator(["ln", "n"], "ln", "[x for x in {0} if x > {1}]", "{0}.filter((x) => x > {1})", (a, b) =>
-    a.filter((x) => x > b),
-  ),
-  operator(["ln", "n"], "ln", "[x for x in {0} if x < {1}]", "{0}.filter((x) => x < {1})", (a, b) =>
-    a.filter((x) => x < b),
-  ),
-  operator(["ln"], "ln", "[x for x in {0} if x % 2 == 0]", "{0}.filter((x) => x % 2 === 0)", (a) =>
-    a.filter((x) => x % 2 === 0),
-  ),
-  operator(["ln"], "ln", "[x for x in {0} if x % 2 == 1]", "{0}.filter((x) => x % 2 !== 0)", (a) =>
-    a.filter((x) => x % 2 !== 0),
-  ),
-  operator(["ln"], "ln", "[abs(x) for x in {0}]", "{0}.map((x) => Math.abs(x))", (a) => a.map((x) => Math.abs(x))),
   operator(
     ["ln", "n"],
     "n",
@@ -112,6 +208,26 @@ export const OPERATORS: readonly Operator[] = [
     (a, b) => a.filter((x) => x === b).length,
   ),
   operator(["ln", "n"], "b", "({1} in {0})", "{0}.includes({1})", (a, b) => a.includes(b)),
+  operator(
+    ["s", "s"],
+    "ls",
+    '[x for x in {0}.split({1}) if x != ""]',
+    '{0}.split({1}).filter((x) => x !== "")',
+    (a, b) => (b === "" ? undefined : a.split(b).filter((x) => x !== "")),
+  ),
+  operator(
+    ["ln", "ln"],
+    "lp",
+    "list(zip({0}, {1}))",
+    "((l, r) => l.slice(0, r.length).map((x, i) => [x, r[i]]))({0}, {1})",
+    (a, b) => a.slice(0, b.length).map((x, i) => [x, b[i] as number]),
+  ),
+  operator(["lp"], "lp", "[(min(x), max(x)) for x in {0}]", "{0}.map((x) => [Math.min(...x), Math.max(...x)])", (a) =>
+    a.map((x) => [Math.min(...(x as Numbers)), Math.max(...(x as Numbers))]),
+  ),
+  ...GRIDS,
+  ...WINDOWS,
+  ...(["ln", "ls", "lp", "lr"] as const).flatMap(listOperators),
 ];
 
 function isAscii(text: string): boolean {

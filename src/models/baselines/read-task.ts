@@ -32,6 +32,10 @@ export interface PromptTask {
   readonly parameters: readonly string[];
   /** The line that the function begins with. */
   readonly head: string;
+  /** Numbers that the words tell (examples left aside), in their order, each once. */
+  readonly numbers: readonly number[];
+  /** Single characters that the words have between backticks. */
+  readonly letters: readonly string[];
   readonly examples: readonly { readonly arguments: readonly ExampleValue[]; readonly result: ExampleValue }[];
 }
 
@@ -49,7 +53,14 @@ export function readTask(prompt: Prompt): PromptTask | undefined {
     const found = [...text.matchAll(dialect.signature)].at(-1);
     if (found === undefined) continue;
     const [head, name = "", parameters = ""] = found;
-    return { dialect, name, parameters: parameterNames(parameters), head, examples: examplesOf(text, name) };
+    return {
+      dialect,
+      name,
+      parameters: parameterNames(parameters),
+      head,
+      ...constantsOf(text),
+      examples: examplesOf(text, name),
+    };
   }
   return undefined;
 }
@@ -66,6 +77,20 @@ function parameterNames(text: string): string[] {
     } else current += character;
   }
   return [...parts, current].map((part) => /^\s*(\w+)/.exec(part)?.[1] ?? "").filter((name) => name !== "");
+}
+
+/** Constants that the words tell: more of them than this are not tried. */
+const MOST_NUMBERS = 8;
+
+function constantsOf(text: string): Pick<PromptTask, "numbers" | "letters"> {
+  const words = text.split("\n").map((line) => line.replace(/^\s*(?:\/\/+|\*(?!\/)|#+|--)?\s*(?:\d+\.\s)?/, ""));
+  const told = words.slice(0, words.findIndex((line) => line.startsWith(">>>")) >>> 0).join("\n");
+  // a sign that follows a term is an operation
+  const numbers = [...told.matchAll(/(?<![\w.^[`"']|[\w)|] ?-)(?:(?<![\w)|] )-)?\d+(?![\w\]]|\.\d)/g)].map(([one]) =>
+    Number(one),
+  );
+  const letters = [...told.matchAll(/`([^`\s\\"']| )`/g)].map(([, letter = ""]) => letter);
+  return { numbers: [...new Set(numbers)].slice(0, MOST_NUMBERS), letters: [...new Set(letters)] };
 }
 
 function examplesOf(text: string, name: string): PromptTask["examples"] {

@@ -1,7 +1,7 @@
 import { type Hashable, stableHash } from "../../foundation/stable-hash.js";
 import type { Model } from "../model.js";
 import { PROMPT_KINDS } from "../prompt.js";
-import { promptText, readTask } from "./read-task.js";
+import { type PromptTask, promptText, readTask } from "./read-task.js";
 
 /** A problem of another seed or benchmark with its solution: what may be copied from. */
 export interface CorpusEntry {
@@ -10,11 +10,11 @@ export interface CorpusEntry {
   readonly solution: string;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /**
- * Answers with the solution of the corpus's most similar problem, renamed: what copying alone achieves. Sample `i` is the
- * `i`-th most similar. Similarity is the cosine of word counts, weighted by how rare a word is in the corpus.
+ * Answers with the solution of the corpus's most similar problem, renamed, with the constants that the words of this prompt
+ * tell in place of those that the neighbour's told: what copying alone achieves. Sample `i` is the `i`-th most similar. Similarity is the cosine of word counts, weighted by how rare a word is in the corpus.
  */
 export function retrievalModel(corpus: readonly CorpusEntry[]): Model {
   const index = new CorpusIndex(corpus);
@@ -31,7 +31,7 @@ export function retrievalModel(corpus: readonly CorpusEntry[]): Model {
       const nearest = index.nearest(promptText(prompt), firstSample + samples).slice(firstSample);
       const outputs = Array.from({ length: samples }, (_, at) => {
         const found = nearest[at];
-        const code = found === undefined ? "" : renamed(found, task?.name);
+        const code = found === undefined ? "" : adapted(found, task);
         const text =
           prompt.kind === "chat" && code !== "" ? `\`\`\`${task?.dialect.fence ?? ""}\n${code}\`\`\`\n` : code;
         return { text, finish: "stop" as const };
@@ -41,11 +41,21 @@ export function retrievalModel(corpus: readonly CorpusEntry[]): Model {
   };
 }
 
-/** The neighbour's solution under the name that is asked for. */
-function renamed({ prompt, solution }: CorpusEntry, name: string | undefined): string {
-  const old = readTask({ kind: "text", text: prompt })?.name;
+/** The neighbour's solution under the name that is asked for; constants are put in place where both prompts tell as many. */
+function adapted({ prompt, solution }: CorpusEntry, task: PromptTask | undefined): string {
+  const old = readTask({ kind: "text", text: prompt });
   const code = solution.endsWith("\n") ? solution : `${solution}\n`;
-  return old === undefined || name === undefined ? code : code.replace(new RegExp(`\\b${old}\\b`, "g"), () => name);
+  if (old === undefined || task === undefined) return code;
+  const renaming = new Map<string, string>([[old.name, task.name]]);
+  replaceAligned(renaming, old.numbers.map(String), task.numbers.map(String));
+  const quoted = (letters: readonly string[]) => letters.map((letter) => JSON.stringify(letter));
+  replaceAligned(renaming, quoted(old.letters), quoted(task.letters));
+  return code.replace(/"(?:\\.|[^"\\\n])*"|-?\b\d+\b|\b[A-Za-z_]\w*/g, (token) => renaming.get(token) ?? token);
+}
+
+function replaceAligned(renaming: Map<string, string>, from: readonly string[], to: readonly string[]): void {
+  if (from.length !== to.length) return;
+  for (const [at, token] of from.entries()) renaming.set(token, to[at] ?? token);
 }
 
 class CorpusIndex {

@@ -3,7 +3,7 @@ import { PROMPT_KINDS, type Prompt } from "../prompt.js";
 import { type PromptTask, readTask } from "./read-task.js";
 import { searchPrograms } from "./search-programs.js";
 
-const VERSION = 1;
+const VERSION = 2;
 /** Answers that one search gives: what pass@k can be asked for. */
 const MOST_SAMPLES = 20;
 

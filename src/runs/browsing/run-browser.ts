@@ -7,6 +7,7 @@ import { CompletionIndex, type StoredCompletion } from "../stores/completion-log
 import { RunFolder } from "../stores/run-folder.js";
 import { isRunLocked } from "../stores/run-lock.js";
 import type { VerdictRecord } from "../verdict-record.js";
+import { AnswerLookup, type BrowsedAnswer } from "./answer-lookup.js";
 import { type IndexedVerdict, type VerdictClass, VerdictIndex } from "./verdict-index.js";
 
 /** `interrupted`: it has no report and nobody is working on it. */
@@ -47,8 +48,11 @@ export class RunBrowser {
   #stored: { readonly key: string; readonly report: Report; readonly measurements: Measurements } | undefined;
   #refreshing: Promise<VerdictIndex> | undefined;
 
+  readonly #answers: AnswerLookup;
+
   constructor(path: string) {
     this.#folder = new RunFolder(path);
+    this.#answers = new AnswerLookup(path);
   }
 
   get state(): RunState {
@@ -127,6 +131,12 @@ export class RunBrowser {
     const row = index.find(problem, sample);
     const verdict = row === undefined ? undefined : await index.read(row);
     return { completion, ...(verdict !== undefined && { verdict }) };
+  }
+
+  /** What the model wrote for a completion, where Clade asked it. @param problem its position in the run */
+  async answer(problem: number, sample: number): Promise<BrowsedAnswer | undefined> {
+    const id = (await this.spec()).problems.ids[problem];
+    return id === undefined ? undefined : this.#answers.find(id, sample);
   }
 
   async #refresh(): Promise<VerdictIndex> {

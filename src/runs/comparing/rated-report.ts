@@ -16,6 +16,18 @@ export function ratedRunOfReport(report: Report, name: string): RatedRun {
   return {
     name,
     suites: Object.fromEntries(suites),
+    ...circumstancesOf(benchmark, oracle, spec),
+    unjudged: report.unjudged.length,
+  };
+}
+
+/** What the rates of a report depend on besides the model. */
+export function circumstancesOf(
+  benchmark: Report["benchmark"],
+  oracle: string,
+  spec: RunSpec,
+): Pick<RatedRun, "facts" | "settings"> {
+  return {
     facts: {
       benchmark: benchmark.id,
       "data version": benchmark.version,
@@ -24,7 +36,6 @@ export function ratedRunOfReport(report: Report, name: string): RatedRun {
       ...askedFacts(spec),
     },
     settings: settingsOf(spec),
-    unjudged: report.unjudged.length,
   };
 }
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { CladeError } from "../../foundation/errors.js";
+import { runSpecSchema } from "../run-spec.js";
+import { circumstancesOf } from "./rated-report.js";
 import type { Rated, RatedRun } from "./rated-run.js";
 
 const EXPECTED = `Known are run folders, and these files (gzip or not):
@@ -23,7 +25,7 @@ export function ratedRunsOfText(text: string, file: string): RatedRun[] {
   if (several.success) return runsOf(several.data, file);
   for (const read of [evalplusSuites, reportSuites, detailSuites, plainSuites]) {
     const suites = read(value, file);
-    if (suites !== undefined) return [{ ...bare(file, suites), ...benchmarkOf(value) }];
+    if (suites !== undefined) return [{ ...bare(file, suites), ...reportFacts(value) }];
   }
   throw bad(file, "is none of the files that can be compared");
 }
@@ -64,6 +66,8 @@ const report = z.looseObject({
   benchmark: z.object({ id: z.string(), version: z.string() }),
   oracle: z.string().optional(),
   suites: z.record(z.string(), z.looseObject({ byProblem: z.record(z.string(), counts) })),
+  spec: z.unknown(),
+  unjudged: z.array(z.unknown()).optional(),
 });
 
 function reportSuites(value: unknown): Suites | undefined {
@@ -76,12 +80,18 @@ function reportSuites(value: unknown): Suites | undefined {
   return Object.fromEntries(suites);
 }
 
-function benchmarkOf(value: unknown): Pick<RatedRun, "facts"> | undefined {
+/** What a report says of how its rates came about; one without a spec says less. */
+function reportFacts(value: unknown): Partial<RatedRun> {
   const read = report.safeParse(value);
-  if (!read.success) return undefined;
-  const { benchmark, oracle } = read.data;
+  if (!read.success) return {};
+  const { benchmark, oracle, unjudged = [] } = read.data;
+  const spec = runSpecSchema.safeParse(read.data.spec);
+  if (spec.success) {
+    return { ...circumstancesOf(benchmark, oracle ?? spec.data.oracle.id, spec.data), unjudged: unjudged.length };
+  }
   return {
     facts: { benchmark: benchmark.id, "data version": benchmark.version, ...(oracle !== undefined && { oracle }) },
+    unjudged: unjudged.length,
   };
 }
 

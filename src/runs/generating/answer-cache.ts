@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { appendFile, mkdir, readFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeFolder } from "../../foundation/make-folder.js";
 import { type Hashable, stableHash } from "../../foundation/stable-hash.js";
 import type { Model, ModelOutput, Usage } from "../../models/model.js";
 import type { Prompt } from "../../models/prompt.js";
@@ -49,7 +50,7 @@ export function answersOnDisk(folder: string, onTrouble: (error: unknown) => voi
     async set(key, sample, answer) {
       const path = pathOf(key);
       try {
-        await mkdir(dirname(path), { recursive: true });
+        await makeFolder(dirname(path));
         await appendFile(path, `${JSON.stringify({ sample, ...answer })}\n`);
       } catch (error) {
         onTrouble(error);

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { PreparationCache } from "../../execution/judging/oracle.js";
+import { makeFolder } from "../../foundation/make-folder.js";
 import { writeAtomically } from "./atomic-file.js";
 
 const DIGEST_BYTES = 32;
@@ -25,7 +26,7 @@ export function preparationsOnDisk(folder: string, onTrouble: (error: unknown) =
     async set(key, bytes) {
       const path = fileOf(key);
       try {
-        await mkdir(dirname(path), { recursive: true });
+        await makeFolder(dirname(path));
         await writeAtomically(path, Buffer.concat([digest(bytes), bytes]));
       } catch (error) {
         onTrouble(error);

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { CladeError } from "../../foundation/errors.js";
+import { makeFolder } from "../../foundation/make-folder.js";
 import type { Measurements } from "../measurements.js";
 import { type Report, serialiseReport } from "../report.js";
 import { type RunSpec, runSpecSchema, specDifferences } from "../run-spec.js";
@@ -145,7 +146,7 @@ export class RunFolderWriter {
 export async function occupy(folder: RunFolder): Promise<RunLock> {
   try {
     refuseForeignFolder(folder);
-    await mkdir(folder.path, { recursive: true });
+    await makeFolder(folder.path);
     return acquireRunLock(folder.file("lock"));
   } catch (cause) {
     if (cause instanceof CladeError) throw cause;

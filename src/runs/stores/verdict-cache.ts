@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { appendFile, mkdir, readFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { JudgedProgram } from "../../execution/judging/oracle.js";
 import type { Limits } from "../../execution/limits.js";
 import type { SharedData } from "../../execution/program.js";
 import type { JudgedProblemSource } from "../../execution/tests.js";
+import { makeFolder } from "../../foundation/make-folder.js";
 import { isUnjudged, parseVerdictLine, verdictLine } from "../verdict-record.js";
 
 /** Everything besides the program that a verdict depends on. */
@@ -86,7 +87,7 @@ class DiskShard implements VerdictShard {
     this.#pending = [];
     const { path, onTrouble } = this.place;
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await appendFile(path, lines);
     } catch (error) {
       onTrouble(error);

@@ -12,7 +12,7 @@ export interface LedgerEntry {
   readonly language?: string;
   /** Id of the language whose toolchain must be here besides Python's. */
   readonly toolchain?: string;
-  /** File of completions below `CLADE_DATA_DIR`; the benchmark's own reference solutions where left out. */
+  /** File of completions, absolute or below `CLADE_DATA_DIR`; the benchmark's own reference solutions where left out. */
   readonly completions?: string;
   /** How completions are cut. */
   readonly truncate?: "codet";
@@ -34,7 +34,7 @@ export interface ExpectedValue {
 export type VerdictList = "human-eval" | "evalplus-rows" | "evalplus-results" | "multipl-e-details";
 
 export interface PublishedVerdicts {
-  /** File below `CLADE_DATA_DIR`. */
+  /** Absolute or below `CLADE_DATA_DIR`. */
   readonly file: string;
   readonly written: VerdictList;
   /** Completions, as `problem#sample`, on which the lists may differ, and why. */

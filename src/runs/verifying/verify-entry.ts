@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { Problem } from "../../benchmarks/problem.js";
 import { createOracle } from "../../execution/judging/create-oracle.js";
 import { LANGUAGES } from "../../execution/languages/index.js";
@@ -113,6 +113,7 @@ function missingFile({ completions, verdicts }: LedgerEntry): string | undefined
 }
 
 function pathOf(file: string): string | undefined {
+  if (isAbsolute(file)) return file;
   const folder = dataFolder();
   return folder === undefined ? undefined : join(folder, file);
 }

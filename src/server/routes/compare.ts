@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { CladeError, type Comparison, compareReports, type Report } from "../../index.js";
+import { CladeError, CORRECTIONS, type Correction, type Report } from "../../index.js";
 import { asked, pageOf } from "../asked.js";
 import type { Site } from "../site.js";
 
@@ -7,7 +7,7 @@ import type { Site } from "../site.js";
 const MOST_RUNS = 16;
 
 /** Runs of one benchmark held against each other. */
-export function compareRoutes({ runs }: Site) {
+export function compareRoutes({ runs, comparer }: Site) {
   const reportOf = (id: string) => runs.browser(id).report();
   return new Hono()
     .get("/choices", async (c) => {
@@ -18,19 +18,11 @@ export function compareRoutes({ runs }: Site) {
       }
       return c.json({ benchmarks: [...counts].map(([id, count]) => ({ id, runs: count })) });
     })
-    .get("/", asked("runs", "benchmark"), async (c) => {
-      const query = c.req.valid("query");
-      const ids = query.benchmark === undefined ? chosen(query.runs) : await newest(runs, query.benchmark);
-      const reports = await Promise.all(ids.map(reportOf));
-      const named = ids.map((id, at) => ({ id, name: runs.require(id).name, report: reports[at] as Report }));
-      const pairs = named.flatMap((first, at) =>
-        named.slice(at + 1).map((second) => ({ first: first.id, second: second.id, ...compared(first, second) })),
-      );
-      return c.json({
-        runs: named.map(({ id, name, report }) => ({ id, name, benchmark: report.benchmark, oracle: report.oracle })),
-        cautions: cautionsOf(pairs),
-        pairs,
-      });
+    .get("/", asked("runs", "benchmark", "without", "correction"), async (c) => {
+      const { benchmark, without = "", correction, ...query } = c.req.valid("query");
+      const ids = benchmark === undefined ? chosen(query.runs) : await newest(runs, benchmark);
+      const left = new Set(without.split(","));
+      return c.json(await comparer.compare(ids, { left, correction: correctionOf(correction) }));
     })
     .get("/problems", asked("first", "second", "suite", "side", "offset", "limit"), async (c) => {
       const query = c.req.valid("query");
@@ -60,25 +52,10 @@ async function newest(runs: Site["runs"], benchmark: string): Promise<string[]> 
     .map(({ id }) => id);
 }
 
-interface NamedReport {
-  readonly name: string;
-  readonly report: Report;
-}
-
-/** A pair that cannot be compared says why. */
-function compared(first: NamedReport, second: NamedReport): { comparison: Comparison | null; cautions: string[] } {
-  const say = (what: string) => `${first.name} and ${second.name}: ${what}`;
-  try {
-    const comparison = compareReports(first.report, second.report);
-    return { comparison, cautions: comparison.cautions.map(say) };
-  } catch (error) {
-    if (!(error instanceof CladeError)) throw error;
-    return { comparison: null, cautions: [say(error.message)] };
-  }
-}
-
-function cautionsOf(pairs: readonly { cautions: readonly string[] }[]): string[] {
-  return [...new Set(pairs.flatMap(({ cautions }) => cautions))];
+function correctionOf(text: string = "holm"): Correction {
+  const found = CORRECTIONS.find((name) => name === text);
+  if (found !== undefined) return found;
+  throw new CladeError("USAGE", `correction must be one of ${CORRECTIONS.join(", ")}.`);
 }
 
 /** Problems on which the rates differ, the largest difference first. */

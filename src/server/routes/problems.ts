@@ -45,10 +45,12 @@ export function problemRoutes({ runs, problems }: Site) {
     .get("/:run/problems/:ordinal/completions/:sample", async (c) => {
       const { run, ordinal, sample } = c.req.param();
       const browser = runs.browser(run);
-      const { at } = await problemOf(browser, ordinal);
+      const { at, spec } = await problemOf(browser, ordinal);
       const found = await requireCompletion(browser, at, sample);
       const { source, sha256 } = found.completion;
       return c.json({
+        origin: { file: spec.completions.file, format: spec.completions.format },
+        answer: shownAnswer(await browser.answer(at, found.completion.sample)),
         sample: found.completion.sample,
         sha256,
         characters: source.length,
@@ -86,6 +88,27 @@ async function requireCompletion(browser: RunBrowser, problem: number, sample: s
   const found = await browser.completion(problem, wholeNumber(sample, "sample"));
   if (found !== undefined) return found;
   throw new CladeError("RUN_FOLDER", `The run has no completion ${sample} of this problem.`);
+}
+
+/** A model's answer as far as a page shows it. */
+function shownAnswer(answer: Awaited<ReturnType<RunBrowser["answer"]>>) {
+  if (answer === undefined) return null;
+  const { text, finish, audit } = answer;
+  const spans = audit && [
+    ...audit.taken.map((span) => ({ ...span, taken: true })),
+    ...audit.dropped.map((span) => ({ ...span, taken: false })),
+  ];
+  return {
+    ...{ finish, text: text.slice(0, SHOWN_CHARACTERS), characters: text.length },
+    extraction:
+      audit === undefined || spans === undefined
+        ? null
+        : {
+            ...{ extractor: audit.extractor, added: audit.added, parse: audit.parse },
+            restored: audit.restored ?? null,
+            spans: spans.filter(({ start }) => start < SHOWN_CHARACTERS).sort((a, b) => a.start - b.start),
+          },
+  };
 }
 
 type Browsed = Awaited<ReturnType<typeof requireCompletion>>;

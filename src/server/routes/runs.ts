@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { CladeError, type Report, VERDICT_CLASSES, type VerdictClass } from "../../index.js";
 import { asked, pageOf, wholeNumber } from "../asked.js";
 import { watchRun } from "../live.js";
+import { listRuns } from "../run-list.js";
 import type { Site } from "../site.js";
 import { problemRows, verdictStrips } from "../verdict-rows.js";
 
@@ -10,11 +11,7 @@ export function runRoutes({ runs }: Site) {
   return new Hono()
     .get("/", asked("offset", "limit", "search"), async (c) => {
       const query = c.req.valid("query");
-      const { offset, limit } = pageOf(query, 50);
-      const wanted = (query.search ?? "").toLowerCase();
-      const matching = runs.list().filter(({ name }) => name.toLowerCase().includes(wanted));
-      const rows = await Promise.all(matching.slice(offset, offset + limit).map((run) => runs.summary(run)));
-      return c.json({ total: matching.length, offset, rows });
+      return c.json(await listRuns(runs, { ...pageOf(query, 50), search: query.search ?? "" }));
     })
     .get("/:run", async (c) => {
       const run = runs.require(c.req.param("run"));

@@ -19,11 +19,18 @@ function Audits() {
     <>
       <PageHead
         title="Audit"
+        aside={<Link to={["audit", "ledger"]}>Ledger</Link>}
         lead="Every table of the survey, checked against itself and against what is published. An error is a contradiction, a warning wants an explanation."
       />
       <WhenHere answer={answer}>
         {(rows) => <DataTable caption="Tables" columns={COLUMNS} rows={rows} keyOf={({ id }) => id} file="audits" />}
       </WhenHere>
+      <Section title="The ledger">
+        <p>
+          <Link to={["audit", "ledger"]}>Published numbers that can be measured again</Link>, with what{" "}
+          <code>clade verify</code> measured here.
+        </p>
+      </Section>
       <Section title="Your own table">
         <p>
           <code>clade audit TABLE</code> reads CSV, JSON, Markdown and LaTeX, and finds the same things in it.

@@ -4,7 +4,8 @@ import { points } from "../../parts/numbers.js";
 import { Pager } from "../../parts/pager.js";
 import { Empty, Section, WhenHere } from "../../parts/states.js";
 import { Link, setQuery, usePlace } from "../../routing.js";
-import type { PairRow } from "./compare-page.js";
+import type { Pair } from "./compare-page.js";
+import { keyOfPair } from "./pairs-table.js";
 
 const PAGE = 50;
 
@@ -24,30 +25,30 @@ const askDifferences = ({ first, second, suite, side, offset }: Asked) =>
 type Row = Awaited<ReturnType<typeof askDifferences>>["rows"][number];
 
 /** Problems on which one of two runs is better. */
-export function WonAndLost({ rows, suite }: { rows: readonly PairRow[]; suite: string }) {
+export function WonAndLost({ pairs, suite }: { pairs: readonly Pair[]; suite: string }) {
   const { query } = usePlace();
-  const chosen = rows.find(({ key }) => key === query.get("pair")) ?? rows[0];
+  const chosen = pairs.find((pair) => keyOfPair(pair) === query.get("pair")) ?? pairs[0];
   if (chosen === undefined) return null;
   return (
     <Section title="Problems won and lost">
       <label className="field">
         Pair{" "}
-        <select value={chosen.key} onChange={(event) => setQuery({ pair: event.target.value })}>
-          {rows.map(({ key, first, second }) => (
-            <option key={key} value={key}>
-              {first.name} and {second.name}
+        <select value={keyOfPair(chosen)} onChange={(event) => setQuery({ pair: event.target.value })}>
+          {pairs.map((pair) => (
+            <option key={keyOfPair(pair)} value={keyOfPair(pair)}>
+              {pair.first.name} and {pair.second.name}
             </option>
           ))}
         </select>
       </label>
       {(["first", "second"] as const).map((side) => (
-        <Side key={`${chosen.key} ${suite} ${side}`} pair={chosen} suite={suite} side={side} />
+        <Side key={`${keyOfPair(chosen)} ${suite} ${side}`} pair={chosen} suite={suite} side={side} />
       ))}
     </Section>
   );
 }
 
-function Side({ pair, suite, side }: { pair: PairRow; suite: string; side: "first" | "second" }) {
+function Side({ pair, suite, side }: { pair: Pair; suite: string; side: "first" | "second" }) {
   const { query } = usePlace();
   const name = `${side}-offset`;
   const asked = { first: pair.first.id, second: pair.second.id, suite, side, offset: Number(query.get(name) ?? 0) };
@@ -84,7 +85,7 @@ function Side({ pair, suite, side }: { pair: PairRow; suite: string; side: "firs
   );
 }
 
-const columnsFor = ({ first, second }: PairRow): readonly Column<Row>[] => [
+const columnsFor = ({ first, second }: Pair): readonly Column<Row>[] => [
   {
     id: "problem",
     head: "Problem",

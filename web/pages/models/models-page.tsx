@@ -27,7 +27,7 @@ export default function ModelsPage() {
     <>
       <PageHead
         title="Models"
-        lead="Published figures and figures measured here are not one ranking: they come from other samplings, prompts and versions. Letters group scores that cannot be told apart from the best of their group."
+        lead="Published figures and figures measured here are not one ranking: they come from other samplings, prompts and versions. Letters group scores that cannot be told apart from the best of their group: runs here by their problems in pairs, with Holm's correction; published scores by their intervals."
       />
       <WhenHere answer={answer}>{(board) => <BoardOf board={board} />}</WhenHere>
     </>
@@ -219,7 +219,7 @@ function Figures({ rows, benchmark }: { rows: readonly Published[]; benchmark: s
     <div className="figures">
       {best.length > 0 && (
         <Figure
-          title={`The best ${best.length} with 95 % intervals (from the number of problems alone)`}
+          title={`The best ${best.length} with 95 % intervals from the number of problems alone; hollow: printed in the survey`}
           draw={intervals}
           file={`${benchmark}-best`}
           data={data}

@@ -8,6 +8,7 @@ import { VisibleText } from "../../parts/visible-characters.js";
 import { go, hrefOf, Link } from "../../routing.js";
 import { useArrowKeys } from "./arrow-keys.js";
 import { StepLinks } from "./problem-page.js";
+import { RawAnswer } from "./raw-answer.js";
 
 const askCompletion = (run: string, ordinal: string, sample: string) =>
   json(api.runs[":run"].problems[":ordinal"].completions[":sample"].$get({ param: { run, ordinal, sample } }));
@@ -96,6 +97,7 @@ function Completion({ detail, source }: { detail: Detail; source: Source }) {
         )}
         <p className="faint">SHA-256 {sha256}</p>
       </Section>
+      <RawAnswer answer={detail.answer} origin={detail.origin} />
     </>
   );
 }

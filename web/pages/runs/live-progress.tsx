@@ -1,24 +1,21 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { LiveProgress as Live } from "../../../src/server/live.js";
-import { addressOf, isExport } from "../../answers.js";
+import { useEvents } from "../../answers.js";
 import { MetricBar } from "../../parts/metric-bar.js";
 import { count } from "../../parts/numbers.js";
 
 /** How far a run has come, told by the server as it goes on; `undefined` before the first word. */
 export function useLive(run: string): Live | undefined {
   const [live, setLive] = useState<Live>();
-  useEffect(() => {
-    setLive(undefined);
-    if (isExport) return;
-    const source = new EventSource(addressOf(`runs/${run}/events`));
-    source.addEventListener("progress", (event) => {
-      const progress = JSON.parse(event.data) as Live;
+  useEvents<Live>({
+    key: run,
+    path: () => `runs/${run}/events`,
+    event: "progress",
+    tell: (progress) => {
       setLive(progress);
-      // The server ends the stream then; the browser would ask again.
-      if (progress.state !== "running") source.close();
-    });
-    return () => source.close();
-  }, [run]);
+      return progress.state === "running";
+    },
+  });
   return live;
 }
 

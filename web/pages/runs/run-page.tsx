@@ -26,6 +26,10 @@ const TABS = [
 
 /** One run: how it goes on while it does, then what it says. */
 export default function RunPage({ run }: { run: string }) {
+  return <FollowedRun key={run} run={run} />;
+}
+
+function FollowedRun({ run }: { run: string }) {
   const live = useLive(run);
   const answer = useAnswer(`run ${run} ${live?.state === "running" ? live.judged : "ended"}`, () => askRun(run));
   return <WhenHere answer={answer}>{(detail) => <Run detail={detail} live={live} />}</WhenHere>;

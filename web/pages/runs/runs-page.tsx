@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
-import { api, isExport, json, useAnswer } from "../../answers.js";
+import { useState } from "react";
+import { type Answer, api, isExport, json, useAnswer, useEvents } from "../../answers.js";
 import { type Column, DataTable } from "../../parts/data-table.js";
 import { MetricBar } from "../../parts/metric-bar.js";
 import { count, moment } from "../../parts/numbers.js";
@@ -10,26 +10,18 @@ import { VisibleText } from "../../parts/visible-characters.js";
 import { Link, setQuery, usePlace } from "../../routing.js";
 
 const PAGE = 50;
-const LOOK_EVERY_MS = 3000;
-const LOOK_SELDOM_MS = 6000;
 
 const askRuns = (offset: number, search: string) =>
   json(api.runs.$get({ query: { ...(offset > 0 && { offset: String(offset) }), ...(search && { search }) } }));
 
-type Row = Awaited<ReturnType<typeof askRuns>>["rows"][number];
+type RunList = Awaited<ReturnType<typeof askRuns>>;
+type Row = RunList["rows"][number];
 
 /** All runs, by name. */
 export default function RunsPage() {
   const { query } = usePlace();
   const [offset, search] = [Number(query.get("offset") ?? 0), query.get("search") ?? ""];
-  const [look, setLook] = useState(0);
-  const answer = useAnswer(`runs ${offset} ${search} ${look}`, () => askRuns(offset, search));
-  const isGoingOn = answer.state !== "refused" && answer.value?.rows.some(({ state }) => state === "running");
-  useEffect(() => {
-    if (isExport) return;
-    const timer = setTimeout(() => setLook(look + 1), isGoingOn ? LOOK_EVERY_MS : LOOK_SELDOM_MS);
-    return () => clearTimeout(timer);
-  }, [isGoingOn, look]);
+  const answer = useRuns(offset, search);
   return (
     <>
       <PageHead
@@ -66,6 +58,24 @@ export default function RunsPage() {
       </WhenHere>
     </>
   );
+}
+
+/** The runs as they are, and as they become. */
+function useRuns(offset: number, search: string): Answer<RunList> {
+  const wish = `${offset} ${search}`;
+  const asked = useAnswer(`runs ${wish}`, () => askRuns(offset, search));
+  const [news, setNews] = useState<{ readonly wish: string; readonly list: RunList }>();
+  const known = news?.wish === wish ? news.list : asked.state === "here" ? asked.value : undefined;
+  useEvents<RunList>({
+    key: known === undefined ? undefined : wish,
+    path: () => `watch/runs?${new URLSearchParams({ offset: String(offset), search, seen: known?.mark ?? "" })}`,
+    event: "runs",
+    tell: (list) => {
+      setNews({ wish, list });
+      return true;
+    },
+  });
+  return known === undefined ? asked : { state: "here", value: known };
 }
 
 function NoRuns({ searched }: { searched: boolean }) {

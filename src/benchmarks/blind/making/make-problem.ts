@@ -52,7 +52,7 @@ function attemptProblem(
   depth: number,
   earlier: Distinctness,
 ): BlindProblem | undefined {
-  const draws = new Draws("clade-blind-1", seed, number, attempt);
+  const draws = new Draws("clade-blind-2", seed, number, attempt);
   const plan = compose(depth, draws);
   if (plan === undefined || planDepth(plan) !== depth || earlier.hasShape(planShape(plan))) return undefined;
   const lowered = lowerPlan(plan, new NamePool(draws));

@@ -27,7 +27,8 @@ export interface MutantFate {
   readonly killed: boolean;
 }
 
-const EXAMPLES = 3;
+/** One that may be small, and others that show what is done. */
+const EXAMPLES = 4;
 const HIDDEN = 28;
 const CANDIDATES = 72;
 const MUTANTS = 24;
@@ -42,8 +43,8 @@ export function selectCalls(plan: Plan, module: CoreModule, draws: Draws, name: 
   const candidates = candidateCalls(plan, module, draws);
   if (candidates === undefined) return undefined;
   const { calls, steps } = candidates;
-  const examples = calls.filter((call) => isDistinctive(exampleCode(name, call))).slice(0, EXAMPLES);
-  if (examples.length < EXAMPLES) return undefined;
+  const examples = selectExamples(calls, name);
+  if (examples === undefined) return undefined;
   const rest = calls.filter((call) => !examples.includes(call));
   const chosen = new Set<AnsweredCall>(rest.slice(0, HIDDEN / 2));
   const mutants: MutantFate[] = [];
@@ -57,6 +58,22 @@ export function selectCalls(plan: Plan, module: CoreModule, draws: Draws, name: 
   }
   for (const call of rest) if (chosen.size < HIDDEN) chosen.add(call);
   return { examples, hidden: rest.filter((call) => chosen.has(call)), mutants };
+}
+
+/** Calls that show what is asked for: the first that comes, then others with arguments and answers of some size, all different. */
+function selectExamples(calls: readonly AnsweredCall[], name: string): AnsweredCall[] | undefined {
+  const examples: AnsweredCall[] = [];
+  const answers = new Set<string>();
+  for (const call of calls) {
+    const answer = dataKey(call.answer);
+    const size = call.arguments.map(dataKey).join().length;
+    const isTelling = examples.length === 0 || (size > 12 && size < 160 && answer !== "[]" && answer !== '""');
+    if (!isTelling || answers.has(answer) || !isDistinctive(exampleCode(name, call))) continue;
+    answers.add(answer);
+    examples.push(call);
+    if (examples.length === EXAMPLES) return examples;
+  }
+  return undefined;
 }
 
 /** A call as it stands in an example. */

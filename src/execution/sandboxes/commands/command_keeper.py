@@ -4,8 +4,8 @@ The compiler is confined as the programs are and shares no process, folder or na
 working folder is emptied, so that no file of one is there when the next is compiled.
 
     compile {files, arguments} bytes          from the worker; the payload is the files' bytes
-    done {status, files, stdout, stderr}      files: [[path, size], ...] that the compiler wrote; the payload is their bytes,
-                                              then standard output and error
+    done {status, files, stdout, stderr}      files: [[path, size, mode], ...] that the compiler wrote; the payload is their
+                                              bytes, then standard output and error
 
 With the compiler itself it speaks in numbers of 4 bytes: count, then each argument as length and bytes; the answer is
 exit status, then standard output and error as length and bytes.
@@ -97,22 +97,23 @@ def _keep(compiler, requests, answers):
         if answer is None:
             return
         status, stdout, stderr = answer
-        known = {path for path, _ in header["files"]}
+        known = {path for path, *_ in header["files"]}
         written = [file for file in _files_below(".") if file[0] not in known]
         _wipe()
         facts = {"status": status, "stdout": len(stdout), "stderr": len(stderr)}
-        facts["files"] = [[path, len(data)] for path, data in written]
-        frames.send(answers, facts, [*(data for _, data in written), stdout, stderr])
+        facts["files"] = [[path, len(data), mode] for path, data, mode in written]
+        frames.send(answers, facts, [*(data for _, data, _ in written), stdout, stderr])
 
 
 def _files_below(folder):
-    """Path and bytes of every plain file."""
+    """Path, bytes and permissions of every plain file."""
     for parent, _, names in os.walk(folder):
         for name in names:
             path = os.path.normpath(os.path.join(parent, name))
-            if stat.S_ISREG(os.lstat(path).st_mode):
+            mode = os.lstat(path).st_mode
+            if stat.S_ISREG(mode):
                 with open(path, "rb") as file:
-                    yield path, file.read()
+                    yield path, file.read(), mode & 0o777
 
 
 def _wipe():

@@ -78,12 +78,15 @@ def _prepare(job, payload):
 
 
 def write_files(files, payload):
-    """Writes `[[path, size], ...]` below the working folder. Returns what of the payload is not theirs."""
+    """Writes `[[path, size], ...]` below the working folder, with permissions where a third says them. Returns what of the
+    payload is not theirs."""
     view = memoryview(payload)
-    for path, size in files:
+    for path, size, *mode in files:
         if os.path.dirname(path):
             os.makedirs(os.path.dirname(path), exist_ok=True)
         _write(path, view[:size])
+        if mode:
+            os.chmod(path, mode[0])
         view = view[size:]
     return view
 

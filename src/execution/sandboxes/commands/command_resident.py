@@ -16,6 +16,8 @@ _HEADER_BYTES = 1 << 20
 _MOST_EARLY_ENDS = 2
 # Plain success and plain error of the program. Everything else a cold compiler decides.
 _CERTAIN = (0, 1)
+# The compiler's own word that it leaves this program to a cold one; it goes on.
+_DECLINED = -1
 
 
 class ResidentCompiler:
@@ -32,23 +34,32 @@ class ResidentCompiler:
         return set() if self.running is None else self.running.processes()
 
     def compile(self, job, payload):
-        """(facts, files, bytes) of the job's first step: `files` is [[path, size], ...]; the bytes are theirs, then
+        """(facts, files, bytes) of the job's first step: `files` is [[path, size, mode], ...]; the bytes are theirs, then
         standard output and error."""
         arguments = self._arguments(job)
         if arguments is None or self.early_ends >= _MOST_EARLY_ENDS:
             return None
         if self.running is None:
             self.running = _Running(self.place, self.options)
-        size = sum(size for _, size in job["files"])
+        size = sum(size for _, size, *_ in job["files"])
         answer = self.running.compile(job["files"], payload[:size], (arguments, job["steps"][0]["limits"]))
         if answer is None:
             self.early_ends += self.running.uses == 0
             self.end()
             return None
         self.early_ends = 0
-        if self.running.uses >= self.options["uses"] or answer[0]["memoryBytes"] > self.options["memoryBytes"]:
+        facts = answer[0]
+        if self.running.uses >= self.options["uses"] or facts["memoryBytes"] > self.options["memoryBytes"]:
             self.end()
-        return answer
+        return None if facts["status"] == _DECLINED else answer
+
+    def left(self, job):
+        """A job that is left to a cold compiler, with the command that is the quicker one there."""
+        arguments = self._arguments(job) if self.options.get("otherwise") else None
+        if arguments is None:
+            return job
+        first, *rest = job["steps"]
+        return {**job, "steps": [{**first, "command": [*self.options["otherwise"], *arguments]}, *rest]}
 
     def end(self):
         running, self.running = self.running, None
@@ -97,7 +108,7 @@ class _Running:
         if frame is None:
             return None
         answer, data = frame
-        if answer["status"] not in _CERTAIN:
+        if answer["status"] not in (*_CERTAIN, _DECLINED):
             return None
         self.uses += 1
         facts = {

@@ -38,15 +38,16 @@ class Worker:
         job = {**header, "fileBytes": max(step["limits"]["fileBytes"] for step in header["steps"])}
         compiled = None if self.compiler is None else self.compiler.compile(job, payload)
         if compiled is None:
+            job = job if self.compiler is None else self.compiler.left(job)
             self._answer(header, *self._execute(job, payload))
             return
         facts, files, data = compiled
         first, *rest = job["steps"]
-        printed = data[sum(size for _, size in files) :]
+        printed = data[sum(size for _, size, _ in files) :]
         if facts["status"] not in (first.get("continuesAfter") or (0,)):
             self._answer(header, None, [facts], [printed])
             return
-        inputs = sum(size for _, size in job["files"])
+        inputs = sum(size for _, size, *_ in job["files"])
         made = data[: len(data) - len(printed)]
         job = {**job, "files": job["files"] + files, "steps": rest}
         missing, steps, outputs = self._execute(job, payload[:inputs] + made + payload[inputs:])
