@@ -1,5 +1,5 @@
 // The main job without a key: a local model where there is one, else two honest baselines, on problems made from a seed.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { writeCorpora } from "./blind/corpus.mjs";
@@ -11,7 +11,7 @@ const PROBLEMS = 50;
 const ANSWERS = 5;
 const SEED = "start";
 /** Problems to copy from: made like those that are asked, from other seeds. */
-const CORPUS = { seed: "corpus", problems: 300 };
+const CORPUS = { seed: "corpus", problems: 150 };
 
 ensureBuilt();
 const { findLocalModel } = await import(path.join(ROOT, "dist/index.js"));
@@ -33,15 +33,16 @@ function evaluateModel(model) {
 
 async function evaluateBaselines() {
   console.log(
-    "No model is at hand: evaluating two baselines, guessing from the examples and copying a similar problem.",
+    "No model is at hand: evaluating two baselines, guessing from the examples and copying a similar problem.\n" +
+      "TypeScript runs beside Python; what it prints comes after.",
   );
   const asked = languages();
   const corpora = await writeCorpora(CORPUS, asked, OUT);
-  const runs = asked.flatMap((language) => {
-    const pair = ["search", `retrieval:${corpora[language]}`].map((name) => evaluated(`baseline:${name}`, language));
-    clade("compare", ...pair);
-    return pair;
-  });
+  const [first, ...others] = asked;
+  const beside = others.map((language) => beginPair(language, corpora[language], "pipe"));
+  const pairs = [await beginPair(first, corpora[first], "inherit"), ...(await Promise.all(beside))];
+  for (const { output } of pairs) process.stdout.write(output);
+  const runs = pairs.flatMap((pair) => pair.runs);
   const page = path.join(OUT, "report.html");
   clade("report", ...runs, "--html", page);
   await showRates(runs);
@@ -69,13 +70,19 @@ async function showRates(runs) {
   console.log(`By difficulty: ${figure}`);
 }
 
-function evaluated(model, language) {
-  const out = path.join(OUT, `${language}-${model.split(":")[1]}`);
-  clade(
-    ...["eval", "blind", "--problem-seed", SEED, "--problems", String(PROBLEMS), "--language", language],
-    ...["--model", model, "--n", String(ANSWERS), "--out", out],
-  );
-  return out;
+/** Both baselines in one language and their comparison. Languages run beside each other: what one prints can be kept for later. */
+async function beginPair(language, corpus, stdio) {
+  const runs = [];
+  let output = "";
+  for (const model of ["search", `retrieval:${corpus}`]) {
+    const out = path.join(OUT, `${language}-${model.split(":")[0]}`);
+    const asking = ["--model", `baseline:${model}`, "--n", String(ANSWERS), "--workers", "2", "--out", out];
+    const problems = ["--problem-seed", SEED, "--problems", String(PROBLEMS), "--language", language];
+    output += await beginClade(["eval", "blind", ...problems, ...asking], stdio);
+    runs.push(out);
+  }
+  output += await beginClade(["compare", ...runs], stdio);
+  return { runs, output };
 }
 
 function sayHowToGoOn() {
@@ -96,6 +103,26 @@ function clade(...args) {
     stdio: "inherit",
   });
   if (status !== 0) process.exit(status ?? (signal === "SIGINT" ? 130 : 1));
+}
+
+/** The same without waiting for it. @returns what it printed, where that is kept. */
+function beginClade(args, stdio) {
+  const heading = `\n$ clade ${args.join(" ")}\n`;
+  if (stdio === "inherit") process.stdout.write(heading);
+  const child = spawn(process.execPath, [path.join(ROOT, "dist/cli/main.js"), ...args], {
+    stdio: ["ignore", stdio, stdio],
+  });
+  const kept = [];
+  child.stdout?.on("data", (bytes) => kept.push(bytes));
+  const errors = [];
+  child.stderr?.on("data", (bytes) => errors.push(bytes));
+  return new Promise((resolve) =>
+    child.once("close", (status, signal) => {
+      if (status === 0) return resolve(stdio === "inherit" ? "" : heading + Buffer.concat(kept).toString());
+      process.stderr.write(Buffer.concat(errors));
+      process.exit(status ?? (signal === "SIGINT" ? 130 : 1));
+    }),
+  );
 }
 
 function quietClade(...args) {
