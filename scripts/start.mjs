@@ -11,7 +11,7 @@ const PROBLEMS = 50;
 const ANSWERS = 5;
 const SEED = "start";
 /** Problems to copy from: made like those that are asked, from other seeds. */
-const CORPUS = { seed: "corpus", problems: 150 };
+const CORPUS = { seed: "corpus", problems: 100 };
 
 ensureBuilt();
 const { findLocalModel } = await import(path.join(ROOT, "dist/index.js"));
