@@ -40,14 +40,17 @@ export function rises(rows, which) {
   return rows.slice(1).filter((row, at) => row[which].value > rows[at][which].value).length;
 }
 
-/** pass@1 and pass@5 against the depth, a line for each of them and each model, as SVG. */
+const METRICS = [
+  ["pass@1", "one"],
+  ["pass@5", "five"],
+];
+
+/** pass@1 and pass@5 against the depth, a line for each of them and each model, as SVG; of many models pass@5 alone. */
 export function difficultySvg(models, theme = "light") {
+  const metrics = Object.keys(models).length > 2 ? METRICS.slice(1) : METRICS;
   const lines = Object.entries(models).flatMap(([name, counts]) => {
     const rows = byDepth(counts);
-    return [
-      ["pass@1", "one"],
-      ["pass@5", "five"],
-    ].map(([metric, which]) => ({
+    return metrics.map(([metric, which]) => ({
       name: `${name} ${metric}`,
       points: rows.map((row) => ({ x: row.depth, y: row[which].value, interval: row[which].interval })),
     }));

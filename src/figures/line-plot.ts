@@ -26,6 +26,12 @@ export interface LinePlot {
 const DASHES = ["solid", "dashed", "dotted"] as const;
 const SYMBOLS = ["circle", "diamond", "triangle", "rect"] as const;
 
+/** Names that the legend has in a row; more take further rows, for which the plot makes room. */
+const NAMES_PER_ROW = 3;
+const ROW_PX = 22;
+/** Of all bands together, where they lie upon each other. */
+const BANDS_OPACITY = 0.32;
+
 /** Lines such as pass@k against k; each has its colour, symbol and dash, its interval as a band. */
 export function linePlot({ lines, x, y }: LinePlot, theme: FigureTheme): Drawing {
   return {
@@ -35,14 +41,17 @@ export function linePlot({ lines, x, y }: LinePlot, theme: FigureTheme): Drawing
     option: {
       ...basics(theme),
       legend: { top: 0, data: lines.map(({ name }) => name), textStyle: { color: theme.ink } },
-      grid: { left: 64, right: 30, top: 40, bottom: 56 },
+      grid: { left: 64, right: 30, top: 18 + ROW_PX * Math.ceil(lines.length / NAMES_PER_ROW), bottom: 56 },
       xAxis: {
         ...numberAxis(theme, { scale: x.scale }),
         ...(x.logarithmic && { type: "log" as const }),
         ...axisName(theme, x.name),
       },
       yAxis: { ...numberAxis(theme, { scale: y.scale, name: y.name }), nameGap: 46 },
-      series: lines.flatMap((line, at) => [...band(line, at, theme), stroke(line, { at, x, y }, theme)]),
+      series: lines.flatMap((line, at) => [
+        ...band(line, { at, opacity: BANDS_OPACITY / Math.max(2, lines.length) }, theme),
+        stroke(line, { at, x, y }, theme),
+      ]),
     },
   };
 }
@@ -71,7 +80,7 @@ function valueText({ y, interval }: LinePoint, scale: Scale): string {
 }
 
 /** Two lines that are not seen: the lower bounds, and the width of the band stacked upon them. */
-function band(line: Line, at: number, theme: FigureTheme) {
+function band(line: Line, { at, opacity }: { at: number; opacity: number }, theme: FigureTheme) {
   if (!line.points.some(({ interval }) => interval !== undefined)) return [];
   const bounds = line.points.map(({ x, y, interval = [y, y] }) => ({
     x,
@@ -90,7 +99,7 @@ function band(line: Line, at: number, theme: FigureTheme) {
     {
       ...hidden,
       stackStrategy: "all" as const,
-      areaStyle: { color: seriesColour(theme, at), opacity: 0.16 },
+      areaStyle: { color: seriesColour(theme, at), opacity },
       data: bounds.map(({ x, width }) => [x, width]),
     },
   ];
