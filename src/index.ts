@@ -52,6 +52,7 @@ export { ModelFailure, type ModelFailureKind } from "./models/model-failure.js";
 export type { ChatMessage, Prompt, PromptKind } from "./models/prompt.js";
 export type { Provider, ProviderSettings } from "./models/provider.js";
 export type { Sampling } from "./models/sampling.js";
+export { answerQuestions, type BlindAnswers } from "./runs/blind-answers.js";
 export { checkRevelation, writeCommitment, writeRevelation } from "./runs/blind-files.js";
 export { type FoundRun, findRuns } from "./runs/browsing/find-runs.js";
 export { type ProblemFinding, ProblemShelf, type ProblemView } from "./runs/browsing/problem-view.js";

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import {
+  answerQuestions,
   checkRevelation,
   findBenchmark,
   findLanguage,
@@ -27,8 +28,12 @@ interface ShowFlags extends SeedFlags {
   readonly naturalLanguage: string;
   readonly reference?: true;
   readonly sandbox: SandboxChoice;
+  readonly variant?: string;
   readonly json?: true;
 }
+
+/** Each is a benchmark of its own, `blind-<variant>`. */
+const VARIANTS = ["functions", "files", "documented", "vague"];
 
 export const blindCommand: CladeCommand = {
   register(program) {
@@ -43,10 +48,24 @@ export const blindCommand: CladeCommand = {
       .addOption(new Option("--problems <n>", "how many").argParser(positiveInteger).default(1))
       .option("--language <id>", "programming language", "python")
       .option("--natural-language <code>", "language of the specification, such as de or jpn_Jpan", "en")
+      .addOption(new Option("--variant <id>", "another form of the same problems, in Python").choices(VARIANTS))
       .option("--reference", "also print the reference solution, in Python where there is none in the language")
       .addOption(new Option("--sandbox <id>", "where references would run").choices(SANDBOX_CHOICES).default("auto"))
       .option("--json", "print the problems as JSON")
       .action(show);
+    blind
+      .command("answer")
+      .description("answer the questions of completions of blind-vague, for a second turn; JSON lines")
+      .argument("<completions>", "a file of completions of blind-vague")
+      .addOption(seedOption())
+      .addOption(new Option("--problems <n>", "how many").argParser(positiveInteger).default(100))
+      .option("--natural-language <code>", "language of the specifications", "en")
+      .action(
+        async (file: string, { seed, problems, naturalLanguage }: SeedFlags & Pick<ShowFlags, "naturalLanguage">) => {
+          const answered = await answerQuestions({ seed, problems, naturalLanguage }, file);
+          for (const row of answered) console.log(JSON.stringify(row));
+        },
+      );
     blind
       .command("commit")
       .description("fix problems before a model is asked, without telling them")
@@ -85,14 +104,17 @@ function checked(commitment: string, revelation: string): number {
 }
 
 async function show(flags: ShowFlags): Promise<void> {
-  const { seed, problems: count, naturalLanguage, sandbox } = flags;
+  const { seed, problems: count, naturalLanguage, sandbox, variant } = flags;
+  const id = variant === undefined ? "blind" : `blind-${variant}`;
   const language = findLanguage(flags.language);
   const options = { seed, count, naturalLanguage };
   const { problems } =
     language.id === "python"
-      ? await openBenchmark("blind", options)
-      : await openTranslated("blind", language.id, sandbox, options);
-  const references = flags.reference ? referencesIn(language, { seed, problems: count, naturalLanguage }) : undefined;
+      ? await openBenchmark(id, options)
+      : await openTranslated(id, language.id, sandbox, options);
+  const references = flags.reference
+    ? referencesIn(id, language, { seed, problems: count, naturalLanguage })
+    : undefined;
   const rows = problems.map(({ id, prompt, entryPoint }, at) => ({
     id,
     prompt,
@@ -108,8 +130,8 @@ async function show(flags: ShowFlags): Promise<void> {
   }
 }
 
-function referencesIn(language: Language, options: MakingOptions): readonly string[] {
-  const { making } = findBenchmark("blind");
+function referencesIn(id: string, language: Language, options: MakingOptions): readonly string[] {
+  const { making } = findBenchmark(id);
   return making?.references(options, language) ?? making?.references(options, findLanguage("python")) ?? [];
 }
 
