@@ -33,10 +33,10 @@ function evaluateModel(model) {
 
 async function evaluateBaselines() {
   console.log(
-    "No model is at hand: evaluating two baselines, guessing from the examples and copying a similar problem.\n" +
-      "TypeScript runs beside Python; what it prints comes after.",
+    "No model is at hand: evaluating two baselines, guessing from the examples and copying a similar problem.",
   );
   const asked = languages();
+  if (asked.length > 1) console.log("TypeScript runs beside Python; what it prints comes after.");
   const corpora = await writeCorpora(CORPUS, asked, OUT);
   const [first, ...others] = asked;
   const beside = others.map((language) => beginPair(language, corpora[language], "pipe"));
