@@ -1,4 +1,4 @@
-import { findLanguage, fixturesOf, LANGUAGES, type Language, presenceOf } from "../../index.js";
+import { findLanguage, fixturesOf, LANGUAGES, type Language, presenceOf, provenLanguages } from "../../index.js";
 import type { CladeCommand } from "./command.js";
 
 export const languagesCommand: CladeCommand = {
@@ -27,6 +27,7 @@ export const languagesCommand: CladeCommand = {
 };
 
 const WIDTH = 22;
+const PROVEN = provenLanguages();
 
 function summary(language: Language) {
   const { id, name, aliases, extensions, tier, impossible, functions } = language;
@@ -35,6 +36,8 @@ function summary(language: Language) {
     installed: presenceOf(language).present,
     fixtures: fixturesOf(language).map(({ expected }) => expected),
     impossible: impossible ?? {},
+    /** What docs/languages.md has of it: that its fixtures earned their verdicts, when, with which version, at what cost. */
+    ...(PROVEN.has(id) && { proven: PROVEN.get(id) }),
     translated: functions !== undefined,
   };
 }
