@@ -10,7 +10,15 @@ export const languagesCommand: CladeCommand = {
       .option("--json", "print as JSON")
       .action(({ json }: { json?: boolean }) => {
         const all = Object.values<Language>(LANGUAGES);
-        if (json) console.log(JSON.stringify(all.map(summary), undefined, 2));
+        const proven = provenLanguages();
+        if (json)
+          console.log(
+            JSON.stringify(
+              all.map((one) => summary(one, proven)),
+              undefined,
+              2,
+            ),
+          );
         else for (const language of all) console.log(row(language));
       });
     languages
@@ -27,9 +35,8 @@ export const languagesCommand: CladeCommand = {
 };
 
 const WIDTH = 22;
-const PROVEN = provenLanguages();
 
-function summary(language: Language) {
+function summary(language: Language, proven: ReturnType<typeof provenLanguages>) {
   const { id, name, aliases, extensions, tier, impossible, functions } = language;
   return {
     ...{ id, name, aliases, extensions, tier },
@@ -37,7 +44,7 @@ function summary(language: Language) {
     fixtures: fixturesOf(language).map(({ expected }) => expected),
     impossible: impossible ?? {},
     /** What docs/languages.md has of it: that its fixtures earned their verdicts, when, with which version, at what cost. */
-    ...(PROVEN.has(id) && { proven: PROVEN.get(id) }),
+    ...(proven.has(id) && { proven: proven.get(id) }),
     translated: functions !== undefined,
   };
 }
@@ -51,7 +58,7 @@ function described(language: Language) {
   const { toolchain, version, compile, run, environment, fences, comment } = language;
   const presence = presenceOf(language);
   return {
-    ...summary(language),
+    ...summary(language, provenLanguages()),
     missing: presence.present ? [] : presence.missing,
     ...{ toolchain, version, compile, run, environment, fences, comment },
   };
