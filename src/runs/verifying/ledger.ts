@@ -29,6 +29,13 @@ const PRINTED = 0.00005;
 /** And four completions of 16,400, see `LIBRARIES`. */
 const PRINTED_WITH_LIBRARIES = PRINTED + 4 / 16_400;
 const EXACT = 1e-9;
+/** Qwen's evaluator called the TypeScript compiler without MultiPL-E's `--target esnext`. */
+const OLD_LIBRARY = {
+  "multipl-e-humaneval/typescript/51#0":
+    "does not compile without --target: its own error says that includes needs es2016",
+  "multipl-e-humaneval/typescript/117#0":
+    "does not compile without --target: its own error says that includes needs es2016",
+};
 const SPOKEN = { js: "javascript", ts: "typescript" } as const;
 
 /** Every published number that Clade knows how to measure again. */
@@ -89,7 +96,7 @@ export const LEDGER: readonly LedgerEntry[] = [
   }),
   multiplEntry("qwen2.5-coder-7b-multipl-e-js", ["7b", "js"], 0.6025),
   multiplEntry("qwen2.5-coder-1.5b-multipl-e-js", ["1.5b", "js"], 0.4783),
-  multiplEntry("qwen2.5-coder-7b-multipl-e-ts", ["7b", "ts"], 0.6415),
+  withExplained(multiplEntry("qwen2.5-coder-7b-multipl-e-ts", ["7b", "ts"], 0.6415), OLD_LIBRARY, 159),
   evalplusEntry("humaneval-plus-references", {
     title: "HumanEval+ 0.1.10, its own solutions by EvalPlus's code",
     source: dataFile("oracle/evalplus/he10.canonical.jsonl"),
@@ -155,6 +162,20 @@ function evalplusEntry(
     return { suite, metric: "pass@1", value: values[at] as number, tolerance: PRINTED };
   });
   return { id, ...entry, expected };
+}
+
+/** An entry of which some verdicts are known to differ; the number may differ by as many of `completions`. */
+function withExplained(
+  { verdicts, ...entry }: LedgerEntry,
+  explained: Readonly<Record<string, string>>,
+  completions: number,
+): LedgerEntry {
+  const room = Object.keys(explained).length / completions;
+  return {
+    ...entry,
+    expected: entry.expected.map((one) => ({ ...one, tolerance: one.tolerance + room })),
+    ...(verdicts !== undefined && { verdicts: { ...verdicts, explained } }),
+  };
 }
 
 function multiplEntry(
