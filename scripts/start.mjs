@@ -8,17 +8,21 @@ import { ROOT } from "./install.mjs";
 
 const OUT = path.join("runs", "start");
 const PROBLEMS = 50;
+/** Where there is nothing but WebAssembly, which takes about a second a program. */
+const PROBLEMS_IN_WASM = 10;
 const ANSWERS = 5;
 const SEED = "start";
 /** Problems to copy from: made like those that are asked, from other seeds. */
 const CORPUS = { seed: "corpus", problems: 100 };
 
 ensureBuilt();
-const { findLocalModel } = await import(path.join(ROOT, "dist/index.js"));
+const { chooseSandbox, findLocalModel } = await import(path.join(ROOT, "dist/index.js"));
 // The folder belongs to this script; an earlier start would otherwise be in the way of the new run.
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 
+const isWasm = (await chooseSandbox("auto").catch(() => undefined))?.sandbox.id === "wasm";
+const asked = String(isWasm ? PROBLEMS_IN_WASM : PROBLEMS);
 const local = await findLocalModel();
 if (local?.kind === "ollama") evaluateModel(local.model);
 else await evaluateBaselines();
@@ -27,7 +31,7 @@ sayHowToGoOn();
 function evaluateModel(model) {
   console.log(`Ollama runs here: asking ${model}.`);
   const out = path.join(OUT, "model");
-  clade("eval", "blind", "--problem-seed", SEED, "--problems", String(PROBLEMS), "--model", model, "--out", out);
+  clade("eval", "blind", "--problem-seed", SEED, "--problems", asked, "--model", model, "--out", out);
   console.log(`\nRun folder: ${out}`);
 }
 
@@ -35,10 +39,11 @@ async function evaluateBaselines() {
   console.log(
     "No model is at hand: evaluating two baselines, guessing from the examples and copying a similar problem.",
   );
-  const asked = languages();
-  if (asked.length > 1) console.log("TypeScript runs beside Python; what it prints comes after.");
-  const corpora = await writeCorpora(CORPUS, asked, OUT);
-  const [first, ...others] = asked;
+  if (isWasm) console.log(`Programs run as WebAssembly here, which is slow: ${asked} problems instead of ${PROBLEMS}.`);
+  const spoken = languages();
+  if (spoken.length > 1) console.log("TypeScript runs beside Python; what it prints comes after.");
+  const corpora = await writeCorpora(CORPUS, spoken, OUT);
+  const [first, ...others] = spoken;
   const beside = others.map((language) => beginPair(language, corpora[language], "pipe"));
   const pairs = [await beginPair(first, corpora[first], "inherit"), ...(await Promise.all(beside))];
   for (const { output } of pairs) process.stdout.write(output);
@@ -77,7 +82,7 @@ async function beginPair(language, corpus, stdio) {
   for (const model of ["search", `retrieval:${corpus}`]) {
     const out = path.join(OUT, `${language}-${model.split(":")[0]}`);
     const asking = ["--model", `baseline:${model}`, "--n", String(ANSWERS), "--workers", "2", "--out", out];
-    const problems = ["--problem-seed", SEED, "--problems", String(PROBLEMS), "--language", language];
+    const problems = ["--problem-seed", SEED, "--problems", asked, "--language", language];
     output += await beginClade(["eval", "blind", ...problems, ...asking], stdio);
     runs.push(out);
   }
