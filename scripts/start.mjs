@@ -56,9 +56,11 @@ async function evaluateBaselines() {
 
 /** TypeScript needs a sandbox that runs compilers, and its compiler; without them there is Python. */
 function languages() {
-  const typescript = quietClade("toolchains", "install", "typescript").status === 0;
-  if (!typescript)
-    console.log("TypeScript cannot run here (clade toolchains install typescript says why): Python only.");
+  const typescript = !isWasm && quietClade("toolchains", "install", "typescript").status === 0;
+  if (!typescript) {
+    const why = isWasm ? "it needs bubblewrap" : "clade toolchains install typescript says why";
+    console.log(`TypeScript cannot run here (${why}): Python only.`);
+  }
   return typescript ? ["python", "typescript"] : ["python"];
 }
 
