@@ -1,5 +1,6 @@
 // The official multi-language benchmarks: published verdicts, and what the benchmarks' own solutions earn.
 // docs/parity-multilingual.md names each failure. By default a sample; CLADE_OFFICIAL_ALL=1 judges all (half an hour).
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/execution/languages/index.js";
 import type { Language } from "../../src/execution/languages/language.js";
@@ -9,12 +10,21 @@ import { failuresIn, judgeOfficial, LONG_MS, MISSING, officialJson, titled } fro
 
 const ALL = process.env["CLADE_OFFICIAL_ALL"] === "1";
 
+/** What programs of HumanEval-X need beside their toolchain; `.ci/run` installs it. */
+const LIBRARIES: Readonly<Partial<Record<string, readonly string[]>>> = {
+  rust: ["/usr/bin/cargo", "/usr/share/cargo/registry"],
+  go: ["/usr/share/gocode/src/github.com/stretchr/testify"],
+  cpp: ["/usr/include/boost/any.hpp", "/usr/include/openssl/md5.h"],
+};
+
 async function missingToolchain(id: string): Promise<string | undefined> {
   const languages: Readonly<Partial<Record<string, Language>>> = LANGUAGES;
   const language = languages[id];
   if (language === undefined) return `Clade does not run ${id} yet`;
   const availability = await commandAvailability(language);
-  return availability.available ? undefined : availability.reason;
+  if (!availability.available) return availability.reason;
+  const absent = LIBRARIES[id]?.find((path) => !existsSync(path));
+  return absent === undefined ? undefined : `${absent} is not here`;
 }
 
 /** A test that is skipped with its reason in its title where a toolchain is missing. */

@@ -103,7 +103,7 @@ describe("renderComparison", () => {
     const far = compared(many);
     expect(far).toContain("b\\u{1b} is better over 164 problems");
     expect(far).toMatch(/1 +73\.17 % .*\n2 +45\.12 % /);
-    expect(far).toMatch(/\+28\.05 +\[\+\d+\.\d, \+\d+\.\d\] +<0\.001 +0 : 46, 118 tied/);
+    expect(far).toMatch(/\+28\.05 +\[\+\d+\.\d, \+\d+\.\d\] +<0\.001 +<0\.001 +0 : 46, 118 tied/);
   });
 });
 
