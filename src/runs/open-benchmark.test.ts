@@ -12,7 +12,7 @@ describe("findBenchmark", () => {
     expect(() => findBenchmark(typed)).toThrow(`Did you mean ${meant}?`);
   });
   it("suggests nothing for what looks like none, nor for what every object has", () => {
-    expect(() => findBenchmark("apps")).toThrow("There is no benchmark apps. Known: blind, classeval");
+    expect(() => findBenchmark("apps")).toThrow("There is no benchmark apps. Known: blind, blind-documented");
     expect(() => findBenchmark("constructor")).toThrow("There is no benchmark constructor");
   });
 });
