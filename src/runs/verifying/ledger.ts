@@ -96,7 +96,8 @@ export const LEDGER: readonly LedgerEntry[] = [
   }),
   multiplEntry("qwen2.5-coder-7b-multipl-e-js", ["7b", "js"], 0.6025),
   multiplEntry("qwen2.5-coder-1.5b-multipl-e-js", ["1.5b", "js"], 0.4783),
-  withExplained(multiplEntry("qwen2.5-coder-7b-multipl-e-ts", ["7b", "ts"], 0.6415), OLD_LIBRARY, 159),
+  // 102 of 159 were published (64.15); with MultiPL-E's own command the two explained ones pass as well.
+  withExplained(multiplEntry("qwen2.5-coder-7b-multipl-e-ts", ["7b", "ts"], 104 / 159), OLD_LIBRARY),
   evalplusEntry("humaneval-plus-references", {
     title: "HumanEval+ 0.1.10, its own solutions by EvalPlus's code",
     source: dataFile("oracle/evalplus/he10.canonical.jsonl"),
@@ -164,18 +165,9 @@ function evalplusEntry(
   return { id, ...entry, expected };
 }
 
-/** An entry of which some verdicts are known to differ; the number may differ by as many of `completions`. */
-function withExplained(
-  { verdicts, ...entry }: LedgerEntry,
-  explained: Readonly<Record<string, string>>,
-  completions: number,
-): LedgerEntry {
-  const room = Object.keys(explained).length / completions;
-  return {
-    ...entry,
-    expected: entry.expected.map((one) => ({ ...one, tolerance: one.tolerance + room })),
-    ...(verdicts !== undefined && { verdicts: { ...verdicts, explained } }),
-  };
+/** An entry of which some published verdicts are known to differ. */
+function withExplained({ verdicts, ...entry }: LedgerEntry, explained: Readonly<Record<string, string>>): LedgerEntry {
+  return { ...entry, ...(verdicts !== undefined && { verdicts: { ...verdicts, explained } }) };
 }
 
 function multiplEntry(
