@@ -1,32 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chooseSandbox } from "../../src/index.js";
+import { beforeAll, describe, expect, it } from "vitest";
+import { canJudge, commandIn, folderBesideBuild, MAIN, ROOT } from "./built-command.js";
 
-const ROOT = join(import.meta.dirname, "../..");
-const MAIN = join(ROOT, "dist/cli/main.js");
 const CAREFUL = join(ROOT, "fixtures/starter/careful.jsonl");
 const HASTY = join(ROOT, "fixtures/starter/hasty.jsonl");
-const canJudge = await chooseSandbox("auto").then(
-  () => true,
-  () => false,
-);
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "clade-cli-"));
-  const build = spawnSync(process.execPath, [join(ROOT, "scripts/build.mjs")], { encoding: "utf8" });
-  expect(build.status, build.stderr).toBe(0);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderBesideBuild("clade-cli-");
 
-const environment = () => ({ ...process.env, CLADE_CACHE_DIR: join(folder, "cache"), NO_COLOR: "1" });
-
-function clade(...args: string[]) {
-  return spawnSync(process.execPath, [MAIN, ...args], { encoding: "utf8", cwd: folder, env: environment() });
-}
+const { clade, environment } = commandIn(folder);
 
 function start(...args: string[]): ChildProcess {
   return spawn(process.execPath, [MAIN, ...args], {

@@ -1,22 +1,14 @@
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { folderBesideBuild } from "./built-command.js";
 
-const ROOT = join(import.meta.dirname, "../..");
 const SCRIPT = join(import.meta.dirname, "conduct-fake-run.mjs");
 const COMPLETIONS = 12 * 120;
 const KILLS = 10;
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "clade-kill-"));
-  // The child runs what is built: make sure that this is what is tested.
-  const build = spawnSync(process.execPath, [join(ROOT, "scripts/build.mjs")], { encoding: "utf8" });
-  expect(build.status, build.stderr).toBe(0);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderBesideBuild("clade-kill-");
 
 /** Runs the script; kills it with SIGKILL `killAfterMs` after its start, or after it has begun to judge. */
 async function conduct(out: string, kill?: { afterMs: number; from: "start" | "judging" }) {

@@ -1,24 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { folderBesideBuild, MAIN } from "./built-command.js";
 
-const ROOT = join(import.meta.dirname, "../..");
-let folder: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "clade-map-"));
-  const build = spawnSync(process.execPath, [join(ROOT, "scripts/build.mjs")], { encoding: "utf8" });
-  expect(build.status, build.stderr).toBe(0);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderBesideBuild("clade-map-");
 
 function clade(...args: string[]) {
   // No data folder: what is printed must not depend on whether the board is on this machine.
   const env = { ...process.env, CLADE_DATA_DIR: folder, NO_COLOR: "1" };
   const options = { encoding: "utf8", cwd: folder, env, maxBuffer: 2 ** 26 } as const;
-  return spawnSync(process.execPath, [join(ROOT, "dist/cli/main.js"), ...args], options);
+  return spawnSync(process.execPath, [MAIN, ...args], options);
 }
 
 const json = (...args: string[]) => JSON.parse(clade(...args, "--json").stdout);

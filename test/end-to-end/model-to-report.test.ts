@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { humanevalPlus } from "../../src/benchmarks/humaneval-plus.js";
@@ -8,24 +7,13 @@ import type { Problem } from "../../src/benchmarks/problem.js";
 import { starter } from "../../src/benchmarks/starter.js";
 import { dataFolder } from "../../src/foundation/data-folder.js";
 import { unpack } from "../../src/foundation/gunzip.js";
-import { chooseSandbox, findDatasetFile } from "../../src/index.js";
+import { findDatasetFile } from "../../src/index.js";
+import { canJudge, folderBesideBuild, MAIN } from "./built-command.js";
 import { type ModelServer, startModelServer, type WireRequest } from "./model-server.js";
 
-const ROOT = join(import.meta.dirname, "../..");
-const MAIN = join(ROOT, "dist/cli/main.js");
 const KEY = "sk-never-to-be-seen-42";
-const canJudge = await chooseSandbox("auto").then(
-  () => true,
-  () => false,
-);
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "clade-model-"));
-  const build = spawnSync(process.execPath, [join(ROOT, "scripts/build.mjs")], { encoding: "utf8" });
-  expect(build.status, build.stderr).toBe(0);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderBesideBuild("clade-model-");
 
 interface Ended {
   readonly code: number | null;
