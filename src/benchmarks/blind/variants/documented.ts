@@ -9,10 +9,11 @@ import { PYTHON_HEADER, python } from "../emission/python.js";
 import { evaluatePlan } from "../making/lower-plan.js";
 import type { BlindProblem } from "../making/make-problem.js";
 import type { NaturalLanguage } from "../phrases/natural-languages.js";
+import { specificationOf } from "../rendering/describe.js";
 import { pythonProblem } from "../rendering/function-problem.js";
 import { judgeValue, spelledValue } from "../rendering/values.js";
 import { dataOf } from "./data-of.js";
-import { conventions, operandNames, pythonName, stepWords, variantPhrases } from "./specification.js";
+import { pythonName, variantPhrases } from "./specification.js";
 
 export const SUITES = ["tests", "documentation"] as const;
 
@@ -33,21 +34,9 @@ export function documentedProblem(problem: BlindProblem, natural: NaturalLanguag
 }
 
 function specification(problem: BlindProblem, natural: NaturalLanguage, shown: readonly (readonly string[])[]) {
-  const { plan, signature, stepNames } = problem;
-  const { introduction, result, stop } = natural.phrases;
-  const name = pythonName(signature.name);
-  const steps = plan.steps.map(
-    ({ step, operands }, index) =>
-      `${index + 1}. \`${pythonName(stepNames[index])}\`: ${stepWords(step.wording, operandNames(problem, operands), natural)}${stop}`,
-  );
-  return [
-    introduction.replace("{f}", name),
-    ...steps,
-    result.replace("{a}", pythonName(stepNames.at(-1))),
-    variantPhrases(natural).documented.replaceAll("{f}", name),
-    ...shown.flat(),
-    ...conventions(problem, natural),
-  ];
+  const { introduction, steps, result, conventions } = specificationOf(problem, natural.phrases, pythonFunctions);
+  const request = variantPhrases(natural).documented.replaceAll("{f}", pythonName(problem.signature.name));
+  return [introduction, ...steps, result, request, ...shown.flat(), ...conventions];
 }
 
 function headOf({ signature }: BlindProblem): string {

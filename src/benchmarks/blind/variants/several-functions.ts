@@ -9,10 +9,11 @@ import { printModule } from "../emission/print-module.js";
 import { PYTHON_HEADER, python } from "../emission/python.js";
 import type { BlindProblem } from "../making/make-problem.js";
 import type { NaturalLanguage } from "../phrases/natural-languages.js";
+import { conventionsOf, numbered, operandNames, stepWords } from "../rendering/describe.js";
 import { pythonProblem } from "../rendering/function-problem.js";
 import { judgeValue } from "../rendering/values.js";
 import { type Parts, partsOf } from "./parts.js";
-import { conventions, moduleText, operandNames, pythonName, stepWords, variantPhrases } from "./specification.js";
+import { moduleText, pythonName, variantPhrases } from "./specification.js";
 
 /** The suites of problems of several functions: the whole first, then each function on its own. */
 export const SUITES = ["tests", "parts"] as const;
@@ -65,20 +66,20 @@ function several(problem: BlindProblem, natural: NaturalLanguage, parts: Parts) 
 /** The module's text: every function with its types and what it returns. */
 function specification(problem: BlindProblem, parts: Parts, natural: NaturalLanguage, request: readonly string[]) {
   const words = variantPhrases(natural);
-  const { stop } = natural.phrases;
+  const { phrases } = natural;
   const lines = problem.plan.steps.map(({ step, operands }, index) => {
     const made = parts.functions[index] as CoreFunction;
     // The parameters are called as what the whole gives them, which is how it is known what to give.
-    const names = distinct(operandNames(problem, operands));
-    return `${index + 1}. \`${head(made, names)}\`: ${stepWords(step.wording, names, natural)}${stop}`;
+    const names = distinct(operandNames(problem, operands, pythonFunctions));
+    return numbered(index, head(made, names), stepWords(step.wording, names, phrases), phrases);
   });
   const { whole } = parts;
   const own = head(
     whole,
     problem.signature.parameters.map(({ name }) => pythonName(name)),
   );
-  const last = `${lines.length + 1}. \`${own}\`: ${words.whole.replaceAll("{f}", pythonName(whole.name))}${stop}`;
-  return [words.functions, ...request, ...lines, last, ...conventions(problem, natural)];
+  const last = numbered(lines.length, own, words.whole.replaceAll("{f}", pythonName(whole.name)), phrases);
+  return [words.functions, ...request, ...lines, last, ...conventionsOf(problem, phrases)];
 }
 
 /** A value that is taken twice needs two names. */

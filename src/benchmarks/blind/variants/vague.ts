@@ -1,11 +1,13 @@
+import { pythonFunctions } from "../../../execution/languages/functions/python.js";
 import type { TextSuite } from "../../../execution/tests.js";
 import type { Problem } from "../../problem.js";
 import { Draws } from "../making/draws.js";
 import type { BlindProblem } from "../making/make-problem.js";
 import type { NaturalLanguage } from "../phrases/natural-languages.js";
-import { type Wording, worded } from "../phrases/wording.js";
+import type { Wording } from "../phrases/wording.js";
+import { operandNames, specificationOf, stepWords } from "../rendering/describe.js";
 import { pythonProblem } from "../rendering/function-problem.js";
-import { conventions, moduleText, operandNames, pythonName, stepWords, variantPhrases } from "./specification.js";
+import { moduleText, pythonName, variantPhrases } from "./specification.js";
 
 export const SUITES = ["asks"] as const;
 
@@ -43,8 +45,8 @@ export function omissionsOf(problem: BlindProblem, natural: NaturalLanguage): Om
     .sort((a, b) => a - b)
     .map((index) => {
       const { step, operands } = plan.steps[index] as BlindProblem["plan"]["steps"][number];
-      const names = operandNames(problem, operands);
-      const full = stepWords(step.wording, names, natural);
+      const names = operandNames(problem, operands, pythonFunctions);
+      const full = stepWords(step.wording, names, natural.phrases);
       return { value: pythonName(stepNames[index]), said: vagueWords(step.wording, names, natural, draws), full };
     });
 }
@@ -57,28 +59,17 @@ function vagueWords(wording: Wording, names: readonly string[], natural: Natural
   const operands = names.map((name) => `\`${name}\``).join(", ");
   if (typeof wording === "string" || numbers.length === 0) return words.unsaid.replace("{operands}", operands);
   const without = { phrase: wording.phrase, gaps: { ...gaps, [draws.one(numbers)]: words.unstated } };
-  const given = Object.fromEntries(names.map((name, at) => ["abc"[at] as string, name]));
-  return worded(without, natural.phrases, given);
+  return stepWords(without, names, natural.phrases);
 }
 
 function vagueLines(problem: BlindProblem, natural: NaturalLanguage, omissions: readonly Omission[]): string[] {
-  const { plan, signature, stepNames } = problem;
-  const { introduction, result, stop } = natural.phrases;
-  const steps = plan.steps.map(({ step, operands }, index) => {
-    const value = pythonName(stepNames[index]);
-    const omission = omissions.find((one) => one.value === value);
-    const said = omission?.said ?? stepWords(step.wording, operandNames(problem, operands), natural);
-    return `${index + 1}. \`${value}\`: ${said}${stop}`;
-  });
+  const { signature, stepNames } = problem;
   const parameters = signature.parameters.map(({ name }) => pythonName(name)).join(", ");
-  return [
-    introduction.replace("{f}", `${pythonName(signature.name)}(${parameters})`),
-    ...steps,
-    result.replace("{a}", pythonName(stepNames.at(-1))),
-    ...conventions(problem, natural),
-    "",
-    variantPhrases(natural).vague,
-  ];
+  const { introduction, steps, result, conventions } = specificationOf(problem, natural.phrases, pythonFunctions, {
+    function: `${pythonName(signature.name)}(${parameters})`,
+    step: (index) => omissions.find(({ value }) => value === pythonName(stepNames[index]))?.said,
+  });
+  return [introduction, ...steps, result, ...conventions, "", variantPhrases(natural).vague];
 }
 
 /** Whether questions name every value with an omission, and no value without. */
