@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Language } from "../languages/language.js";
 import { hasSystemProgram } from "../sandboxes/system-image.js";
 import { COMPLETE, toolchainFolder, toolchainPlaces } from "./toolchain-places.js";
@@ -36,13 +36,18 @@ function missingPackages(language: Language, apt: readonly string[]): string[] {
   return missing.length > 0 && commandsExist(language) ? [] : missing.map((name) => `the package ${name}`);
 }
 
-/** A shell says nothing about what it will start. */
-function commandsExist({ compile, run, version }: Language): boolean {
+/** Programs that start other languages too, with the one language that they are all of. */
+const HOSTS: Readonly<Record<string, string | undefined>> = {
+  ...{ sh: "posix-sh", dash: "posix-sh", bash: "bash", env: "" },
+  ...{ gcc: "c", "g++": "cpp", java: "java", node: "javascript", python3: "python", mono: "csharp-mono" },
+};
+
+/** A host says nothing about what it will start: gcc is there without Objective-C, java without Groovy. */
+function commandsExist({ id, compile, run, version }: Language): boolean {
   const programs = [compile, run, version].flatMap((command) => (command === undefined ? [] : [command[0]]));
   const outside = programs.filter((program) => !/^(\{|\.{0,2}\/(?!usr))/.test(program));
-  return (
-    outside.length > 0 && outside.every((program) => !/^(ba|da)?sh$|^env$/.test(program) && hasSystemProgram(program))
-  );
+  const telling = outside.filter((program) => (HOSTS[basename(program)] ?? id) === id);
+  return telling.length > 0 && outside.every((program) => hasSystemProgram(program));
 }
 
 let packages: ReadonlySet<string> | undefined;

@@ -67,6 +67,13 @@ describe("presence", () => {
     ]);
   });
 
+  it("does not take a program that starts many languages for one of them", () => {
+    const language = { ...withRecipe({ apt: ["no-such-package"] }), run: ["./main"] as const };
+    const commands = { compile: ["sh", "main"], version: ["sh", "--version"] } as const;
+    expect(presenceOf({ ...language, ...commands, id: "guest" }, folder)).toMatchObject({ present: false });
+    expect(presenceOf({ ...language, ...commands, id: "posix-sh" }, folder)).toMatchObject({ present: true });
+  });
+
   it("is complete when every part is, and the view shows them", () => {
     const language = withRecipe({ npm: ["tool@1.0.0"], warm: { commands: [] } });
     const { npm, cache } = toolchainPlaces(language.toolchain, folder);
