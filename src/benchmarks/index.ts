@@ -5,6 +5,7 @@ import { blind } from "./blind.js";
 import { blindDocumented } from "./blind-documented.js";
 import { blindFiles } from "./blind-files.js";
 import { blindFunctions } from "./blind-functions.js";
+import { blindStories } from "./blind-stories.js";
 import { blindVague } from "./blind-vague.js";
 import { classeval } from "./classeval.js";
 import { cruxevalInput } from "./cruxeval-input.js";
@@ -38,6 +39,7 @@ export const BENCHMARKS = {
   "blind-documented": blindDocumented,
   "blind-files": blindFiles,
   "blind-functions": blindFunctions,
+  "blind-stories": blindStories,
   "blind-vague": blindVague,
   classeval,
   "cruxeval-input": cruxevalInput,

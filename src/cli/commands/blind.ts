@@ -33,7 +33,7 @@ interface ShowFlags extends SeedFlags {
 }
 
 /** Each is a benchmark of its own, `blind-<variant>`. */
-const VARIANTS = ["functions", "files", "documented", "vague"];
+const VARIANTS = ["stories", "functions", "files", "documented", "vague"];
 
 export const blindCommand: CladeCommand = {
   register(program) {
@@ -48,7 +48,11 @@ export const blindCommand: CladeCommand = {
       .addOption(new Option("--problems <n>", "how many").argParser(positiveInteger).default(1))
       .option("--language <id>", "programming language", "python")
       .option("--natural-language <code>", "language of the specification, such as de or jpn_Jpan", "en")
-      .addOption(new Option("--variant <id>", "another form of the same problems, in Python").choices(VARIANTS))
+      .addOption(
+        new Option("--variant <id>", "another form of the same problems; in Python only, but for stories").choices(
+          VARIANTS,
+        ),
+      )
       .option("--reference", "also print the reference solution, in Python where there is none in the language")
       .addOption(new Option("--sandbox <id>", "where references would run").choices(SANDBOX_CHOICES).default("auto"))
       .option("--json", "print the problems as JSON")

@@ -18,10 +18,19 @@ import { judgeValue, spelledValue } from "./values.js";
 /** The suite of every problem. */
 export const SUITE = "tests";
 
+/** Says what a problem asks for; names are spelled as the programming language has them. */
+export type Telling = (problem: BlindProblem, natural: NaturalLanguage, functions: FunctionSupport) => string;
+
+const plainly: Telling = (problem, { phrases }, functions) => describe(problem, phrases, functions);
+
 /** A problem as a Python function, described in a natural language. */
-export function pythonProblem(problem: BlindProblem, natural: NaturalLanguage): Problem & { tests: InputTests } {
+export function pythonProblem(
+  problem: BlindProblem,
+  natural: NaturalLanguage,
+  tell: Telling = plainly,
+): Problem & { tests: InputTests } {
   const { signature, seed, number } = problem;
-  const description = describe(problem, natural.phrases, pythonFunctions);
+  const description = tell(problem, natural, pythonFunctions);
   const examples = examplesOf(problem).map(({ arguments: values, result }) => ({
     call: `${pythonFunctions.functionName(signature.name)}(${values
       .map((value, at) => pythonFunctions.literal(value, signature.parameters[at]?.type ?? signature.returns))
@@ -56,11 +65,12 @@ export function neutralProblem(
   problem: BlindProblem,
   natural: NaturalLanguage,
   functions: FunctionSupport,
+  tell: Telling = plainly,
 ): FunctionProblem {
   return {
-    origin: pythonProblem(problem, natural),
+    origin: pythonProblem(problem, natural, tell),
     signature: problem.signature,
-    description: describe(problem, natural.phrases, functions),
+    description: tell(problem, natural, functions),
     examples: examplesOf(problem),
     suites: [
       {

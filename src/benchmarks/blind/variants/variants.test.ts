@@ -7,6 +7,7 @@ import type { ExecutedBenchmark } from "../../benchmark.js";
 import { blindDocumented } from "../../blind-documented.js";
 import { blindFiles } from "../../blind-files.js";
 import { blindFunctions } from "../../blind-functions.js";
+import { blindStories } from "../../blind-stories.js";
 import { blindVague } from "../../blind-vague.js";
 import { runnable } from "../core/run-core.js";
 import { sameData } from "../making/data-key.js";
@@ -68,12 +69,15 @@ describe.skipIf(!available)("judged in the sandbox", () => {
 
   const numbers = made.map((_, at) => at);
 
-  test.each([blindFunctions, blindFiles, blindDocumented, blindVague])("$id: references pass", async (benchmark) => {
-    for (const at of numbers) {
-      const verdicts = await judged(benchmark, at, (reference) => reference);
-      expect(verdicts, `problem ${at}`).toEqual(benchmark.suites.map(() => "passed"));
-    }
-  });
+  test.each([blindStories, blindFunctions, blindFiles, blindDocumented, blindVague])(
+    "$id: references pass",
+    async (benchmark) => {
+      for (const at of numbers) {
+        const verdicts = await judged(benchmark, at, (reference) => reference);
+        expect(verdicts, `problem ${at}`).toEqual(benchmark.suites.map(() => "passed"));
+      }
+    },
+  );
 
   it("fails one function that does all", async () => {
     for (const at of numbers) {
