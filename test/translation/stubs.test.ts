@@ -92,3 +92,15 @@ describe.skipIf(!present.get("lua"))("a proof", () => {
     expect(await proofsOf(lua, alwaysTrue)).toEqual([{ outcome: "undecidable" }]);
   });
 });
+
+test.each(["vbnet", "csharp", "java"])("%s: a comment that speaks of classes does not name the function's owner", (id) => {
+  const { functions } = findLanguage(id) as FunctionLanguage;
+  const signature: FunctionSignature = {
+    name: "strongest_one",
+    parameters: [{ name: "one", type: { kind: "string" } }],
+    returns: { kind: "string" },
+  };
+  const prompt = functions.prompt(signature, "The class and its extensions:\nclass and module are names.", []);
+  const name = functions.functionName(signature.name);
+  expect(functions.driver(signature, prompt + functions.stub(signature))).toMatch(new RegExp(`\\bProblem\\.${name}\\(`));
+});

@@ -95,7 +95,9 @@ function typeName(type: FunctionType): string {
 function driver(program: string, { name }: SpelledSignature, nodes: SignatureNodes): string {
   const own = wholeProgram(program).replace(/\bSub Main\s*\(/gi, "Sub ProgramMain(");
   const before = own.slice(0, Math.max(0, own.search(new RegExp(`\\bFunction ${name}\\b`, "i"))));
-  const owner = [...before.matchAll(/\b(?:Module|Class) (\w+)/gi)].at(-1)?.[1] ?? "Problem";
+  // a comment may speak of classes
+  const owners = before.matchAll(/^[ \t]*(?:(?:Public|Friend|Partial) )*(?:Module|Class) (\w+)/gim);
+  const owner = [...owners].at(-1)?.[1] ?? "Problem";
   const values = nodes.parameters.map((_, index) => `v${index}`);
   const reading = nodes.parameters.map((node, index) => `Dim v${index} As ${qualified(node.type)} = R${node.id}()`);
   const main = DRIVER.replace("$reading", () => reading.join("\n            "))
