@@ -1,4 +1,5 @@
 import { CladeError, type ErrorCode } from "../index.js";
+import { visibleLines } from "./rendering/visible-text.js";
 
 /** What the exit status says. */
 export const EXIT = { done: 0, belowThreshold: 1, usage: 2, environment: 3, bug: 70, interrupted: 130 } as const;
@@ -23,12 +24,13 @@ const BY_ERROR = {
 /** Says on standard error what went wrong and gives the exit status. A bug keeps its stack. */
 export function reportError(error: unknown): number {
   if (error instanceof CladeError) {
-    console.error(`clade: ${error.message}`);
+    // a message may quote a file of unknown origin
+    console.error(`clade: ${visibleLines(error.message)}`);
     return BY_ERROR[error.code];
   }
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (typeof code === "string" && syscall !== undefined) {
-    console.error(`clade: the system refused: ${(error as Error).message}`);
+    console.error(`clade: the system refused: ${visibleLines((error as Error).message)}`);
     if (code === "ENOSPC") console.error("Make room, then continue with --resume.");
     return EXIT.environment;
   }

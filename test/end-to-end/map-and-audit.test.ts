@@ -87,6 +87,14 @@ describe("clade audit", () => {
     expect(clade("audit", "b.md", "--sort", "x").stdout).toContain("b stands below a, which has less");
   });
 
+  it("quotes a broken table without its terminal codes", () => {
+    writeFileSync(join(folder, "c.csv"), "model,x\n\u001b[2Ja,\u001b]0;title\u0007,1.0\n");
+    const { status, stderr } = clade("audit", "c.csv");
+    expect(stderr).toContain(String.raw`\u{1b}[2Ja`);
+    expect(stderr).not.toContain("\u001b");
+    expect(status).toBe(2);
+  });
+
   it.each([
     [["nowhere.csv"], "no file nowhere.csv"],
     [["survey-table-4", "--n", "MBPP"], "COLUMN=N"],

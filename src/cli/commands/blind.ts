@@ -14,7 +14,7 @@ import {
 } from "../../index.js";
 import { EXIT } from "../exit-codes.js";
 import { positiveInteger } from "../judging-flags.js";
-import { visibleText } from "../rendering/visible-text.js";
+import { visibleLines } from "../rendering/visible-text.js";
 import { openTranslated } from "../translation.js";
 import type { CladeCommand } from "./command.js";
 
@@ -137,8 +137,4 @@ async function show(flags: ShowFlags): Promise<void> {
 function referencesIn(id: string, language: Language, options: MakingOptions): readonly string[] {
   const { making } = findBenchmark(id);
   return making?.references(options, language) ?? making?.references(options, findLanguage("python")) ?? [];
-}
-
-function visibleLines(text: string): string {
-  return text.split("\n").map(visibleText).join("\n");
 }

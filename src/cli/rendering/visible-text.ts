@@ -14,6 +14,11 @@ export function visibleText(text: string): string {
   return text.replace(HIDDEN, (character) => SHORT[character] ?? `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
+/** The same for text of several lines, which stay lines. */
+export function visibleLines(text: string): string {
+  return text.split("\n").map(visibleText).join("\n");
+}
+
 const ZERO_WIDTH = /^\p{M}$/u;
 // Blocks whose characters take two columns: Hangul Jamo, CJK, Hangul, compatibility and full-width forms, emoji.
 const TWO_COLUMNS =
