@@ -93,14 +93,19 @@ describe.skipIf(!present.get("lua"))("a proof", () => {
   });
 });
 
-test.each(["vbnet", "csharp", "java"])("%s: a comment that speaks of classes does not name the function's owner", (id) => {
-  const { functions } = findLanguage(id) as FunctionLanguage;
-  const signature: FunctionSignature = {
-    name: "strongest_one",
-    parameters: [{ name: "one", type: { kind: "string" } }],
-    returns: { kind: "string" },
-  };
-  const prompt = functions.prompt(signature, "The class and its extensions:\nclass and module are names.", []);
-  const name = functions.functionName(signature.name);
-  expect(functions.driver(signature, prompt + functions.stub(signature))).toMatch(new RegExp(`\\bProblem\\.${name}\\(`));
-});
+test.each(["vbnet", "csharp", "java"])(
+  "%s: a comment that speaks of classes does not name the function's owner",
+  (id) => {
+    const { functions } = findLanguage(id) as FunctionLanguage;
+    const signature: FunctionSignature = {
+      name: "strongest_one",
+      parameters: [{ name: "one", type: { kind: "string" } }],
+      returns: { kind: "string" },
+    };
+    const prompt = functions.prompt(signature, "The class and its extensions:\nclass and module are names.", []);
+    const name = functions.functionName(signature.name);
+    expect(functions.driver(signature, prompt + functions.stub(signature))).toMatch(
+      new RegExp(`\\bProblem\\.${name}\\(`),
+    );
+  },
+);
