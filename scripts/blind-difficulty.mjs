@@ -56,6 +56,14 @@ function evaluated(model, name, seed) {
   return folder;
 }
 
+/** Whether a baseline's scores fall with the depth, in words. */
+function monotony(name, rows) {
+  const [one, five] = ["one", "five"].map((which) => rises(rows, which));
+  return one + five === 0
+    ? `- ${name}: neither score rises from any depth to the next.`
+    : `- ${name}: **not monotone**: pass@1 rises ${one} times from a depth to the next, pass@5 ${five} times.`;
+}
+
 function page() {
   const rows = Object.entries(models).flatMap(([name, counts]) =>
     byDepth(counts).map(
@@ -65,7 +73,7 @@ function page() {
   return `${[
     "# The blind benchmark by difficulty",
     "",
-    `Written by \`npm run blind:difficulty -- ${process.argv.slice(2).join(" ")}\` on ${new Date().toISOString().slice(0, 10)}: Python, seeds ${flags.seeds},`,
+    `Written by \`${["npm run blind:difficulty", ...process.argv.slice(2)].join(" ")}\` on ${new Date().toISOString().slice(0, 10)}: Python, seeds ${flags.seeds},`,
     `${flags.problems} problems each, five answers a problem. 95 % intervals, problems as clusters.`,
     "",
     "![pass@1 and pass@5 of the two baselines by depth](pictures/blind-difficulty.svg)",
@@ -73,5 +81,7 @@ function page() {
     "| baseline | depth | problems | pass@1 | pass@5 |",
     "| --- | --- | --- | --- | --- |",
     ...rows,
+    "",
+    ...Object.entries(models).map(([name, counts]) => monotony(name, byDepth(counts))),
   ].join("\n")}\n`;
 }

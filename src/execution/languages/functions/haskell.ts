@@ -7,9 +7,13 @@ import { containsKind } from "./type-nodes.js";
 const PRELUDE =
   "case class data default deriving do else foreign if import in infix infixl infixr instance let module newtype of then type where _ main all and any break compare const curry cycle div drop elem filter flip fst gcd id init last lcm length lex lines lookup map max maximum min minimum mod not null odd even or print product quot read rem repeat replicate reverse round scanl sequence show sin splitAt sqrt subtract sum tail take until unwords words zip zip3 zipWith truncate floor ceiling abs add negate signum";
 
+/** What the imported modules export beside: a function of such a name would be ambiguous where it is called. */
+const IMPORTED =
+  "intersperse intercalate transpose subsequences permutations foldl' mapAccumL mapAccumR unfoldr span dropWhileEnd stripPrefix group inits tails isPrefixOf isSuffixOf isInfixOf isSubsequenceOf lookup find filter partition elemIndex elemIndices findIndex findIndices nub delete insert union intersect sort sortOn sortBy insertBy maximumBy minimumBy nubBy deleteBy groupBy unionBy genericLength genericTake genericDrop uncons singleton toUpper toLower isDigit isAlpha isUpper isLower isSpace isControl isLetter isAlphaNum digitToInt intToDigit ord chr foldr foldl foldr1 foldl1 scanr scanl1 scanr1 iterate concat concatMap notElem takeWhile dropWhile unzip unzip3 zipWith3 head unlines";
+
 /** Haskell with the libraries of GHC. */
 export const haskellFunctions = functionSupport({
-  functionName: avoiding(PRELUDE, camelCase),
+  functionName: avoiding(`${PRELUDE} ${IMPORTED}`, camelCase),
   parameterName: avoiding(PRELUDE, camelCase),
   type: (type) => typeName(type),
   literal: literalIn({
