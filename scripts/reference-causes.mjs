@@ -14,6 +14,9 @@ const NUMBER_TYPE = "the solution asks whether a number is an int; translated, n
 
 const DIGITS = "ours: the driver could not write so many digits; mended since, and seen to pass";
 
+const SHORT_FLOAT = "the solution's numbers are floats of 32 bits";
+const OTHER_NONE = "the solution returns a number for None";
+
 /** By language and number of the problem. */
 const CAUSES = {
   python: { 83: DIGITS, 92: NUMBER_TYPE, 139: DIGITS, 151: NUMBER_TYPE },
@@ -24,6 +27,10 @@ const CAUSES = {
     112: COMMA,
     155: COMMA,
     162: "needs the package js-md5",
+  },
+  cpp: {
+    ...{ 2: SHORT_FLOAT, 4: SHORT_FLOAT, 20: SHORT_FLOAT, 71: SHORT_FLOAT, 128: OTHER_NONE, 136: OTHER_NONE },
+    112: "the solution returns a text for a truth value",
   },
   go: { 92: NUMBER_TYPE, 95: "the answer depends on the order of a map, which Go changes", 103: HALVES },
 };
