@@ -48,12 +48,10 @@ function clade(args: readonly string[], onStart: (child: ChildProcess) => void =
 /** Answers with reference solutions, as a base, an instructed or an infilling model would. */
 function withReferences(problems: readonly Problem[]) {
   return ({ body }: WireRequest): string => {
-    const asked = typeof body["prompt"] === "string" ? body["prompt"] : JSON.stringify(body["messages"]);
-    const problem = problems.find(({ prompt, entryPoint }) =>
-      typeof body["prompt"] === "string"
-        ? asked.includes(prompt.trim())
-        : asked.includes(JSON.stringify(`def ${entryPoint}(`).slice(1, -1)),
-    );
+    const messages = (body["messages"] ?? []) as readonly { readonly content: string }[];
+    const asked = [body["prompt"] ?? "", ...messages.map(({ content }) => content)].join("\n");
+    // the whole prompt: names of functions occur more than once in HumanEval
+    const problem = problems.find(({ prompt }) => asked.includes(prompt.trim()));
     if (problem === undefined) return "I do not know.";
     if (body["messages"] !== undefined) return `Sure.\n\n\`\`\`python\n${problem.reference}\n\`\`\`\n\nThat is all.`;
     return problem.reference.slice(problem.prompt.length);
