@@ -61,7 +61,7 @@ function monotony(name, rows) {
   const [one, five] = ["one", "five"].map((which) => rises(rows, which));
   return one + five === 0
     ? `- ${name}: neither score rises from any depth to the next.`
-    : `- ${name}: **not monotone**: pass@1 rises ${one} times from a depth to the next, pass@5 ${five} times.`;
+    : `- ${name}: **not monotone**: from a depth to the next pass@1 rises in ${one} places, pass@5 in ${five}.`;
 }
 
 function page() {

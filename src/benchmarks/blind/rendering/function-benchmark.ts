@@ -9,7 +9,8 @@ import { makeProblems } from "../making/make-problems.js";
 import { type NaturalLanguage, naturalLanguages } from "../phrases/natural-languages.js";
 import { neutralProblem, pythonProblem, SUITE, type Telling } from "./function-problem.js";
 
-const defaults = { seed: "1", problems: 100 };
+/** What is made where nothing is said. */
+export const DEFAULTS = { seed: "1", problems: 100 };
 
 /** What tells one benchmark of functions made from a seed from another. */
 interface Described extends Pick<ExecutedBenchmark, "id" | "title" | "version"> {
@@ -29,9 +30,9 @@ export function functionBenchmark({ tell, ...identity }: Described): ExecutedBen
     language: "python",
     files: [],
     suites: [SUITE],
-    load: () => problems(defaults),
+    load: () => problems(DEFAULTS),
     making: {
-      defaults,
+      defaults: DEFAULTS,
       problems,
       functions: (options, language: FunctionSupport) =>
         rendered(options, (problem, natural) => neutralProblem(problem, natural, language, tell)),
@@ -46,8 +47,14 @@ function references(options: MakingOptions, { id, functions }: Language): string
   return rendered(options, ({ module }) => printModule(module, dialect, functions));
 }
 
-/** Every problem in every natural language that is asked for. */
-function rendered<T>(options: MakingOptions, render: (problem: BlindProblem, natural: NaturalLanguage) => T): T[] {
+/**
+ * Every problem in every natural language that is asked for.
+ * @throws CladeError USAGE for a seed that no name could hold
+ */
+export function rendered<T>(
+  options: MakingOptions,
+  render: (problem: BlindProblem, natural: NaturalLanguage) => T,
+): T[] {
   if (!/^[\w.-]{1,64}$/.test(options.seed)) {
     throw new CladeError("USAGE", "A seed is 1 to 64 letters, digits, points, minus signs or underscores.");
   }

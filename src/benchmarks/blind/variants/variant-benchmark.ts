@@ -2,8 +2,8 @@ import { CladeError } from "../../../foundation/errors.js";
 import type { ExecutedBenchmark, MakingOptions } from "../../benchmark.js";
 import type { Problem } from "../../problem.js";
 import type { BlindProblem } from "../making/make-problem.js";
-import { makeProblems } from "../making/make-problems.js";
-import { type NaturalLanguage, naturalLanguages } from "../phrases/natural-languages.js";
+import type { NaturalLanguage } from "../phrases/natural-languages.js";
+import { DEFAULTS, rendered } from "../rendering/function-benchmark.js";
 
 /** What a variant of the blind benchmark is made of. */
 interface Variant {
@@ -14,14 +14,9 @@ interface Variant {
   render(problem: BlindProblem, natural: NaturalLanguage): Problem;
 }
 
-const defaults = { seed: "1", problems: 100 };
-
 /** The problems of a seed in another form; only in Python, because drivers of other languages call one function of one file. */
 export function variantBenchmark({ id, title, suites, render }: Variant): ExecutedBenchmark {
-  const problems = ({ seed, problems: count, naturalLanguage }: MakingOptions): Problem[] => {
-    const made = makeProblems(seed, count);
-    return naturalLanguages(naturalLanguage).flatMap((natural) => made.map((problem) => render(problem, natural)));
-  };
+  const problems = (options: MakingOptions): Problem[] => rendered(options, render);
   return {
     kind: "executed",
     id,
@@ -32,9 +27,9 @@ export function variantBenchmark({ id, title, suites, render }: Variant): Execut
     language: "python",
     files: [],
     suites,
-    load: () => problems(defaults),
+    load: () => problems(DEFAULTS),
     making: {
-      defaults,
+      defaults: DEFAULTS,
       problems,
       functions: () => {
         throw new CladeError("USAGE", `${id} is in Python only. Leave out --language.`);

@@ -47,6 +47,13 @@ describe("phrases", () => {
   });
 });
 
+test.each([blindStories, blindFunctions, blindFiles, blindDocumented, blindVague])(
+  "$id refuses a seed that is no name",
+  ({ making }) => {
+    expect(() => making!.problems({ seed: "../x", problems: 1 })).toThrow("A seed is 1 to 64");
+  },
+);
+
 const noCache: PreparationCache = { get: () => Promise.resolve(undefined), set: () => Promise.resolve() };
 const sandbox = createNamespaceSandbox();
 const { available } = await sandbox.availability();
