@@ -4,12 +4,14 @@ import os
 import pickle
 import signal
 import sys
+import time
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "../../src/execution/languages/python"))
 
 import endless  # noqa: E402
+import official_rules  # noqa: E402
 
 FIRST_ATTEMPT_SECONDS = 0.004
 LIMIT_SECONDS = 2.0
@@ -1496,6 +1498,32 @@ class Options(unittest.TestCase):
                 endless.watch(0.004, stop, source=source)
                 exec(compile(source, "<p>", "exec"), {})
             except KeyboardInterrupt:
+                os.write(writing, b"raised")
+            finally:
+                os._exit(0)
+        os.close(writing)
+        self.assertEqual(os.read(reading, 10), b"raised")
+        os.waitpid(child, 0)
+
+    def test_a_timer_that_fires_during_an_attempt_reaches_the_program(self):
+        # Raised inside the attempt, the exception would end there, and the program would go on without a timer.
+        def long_attempt(_watch, _frame):
+            start = time.process_time()
+            while time.process_time() < start + 0.2:
+                pass
+            raise endless.Unprovable("not looked at")
+
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                endless._Watch.candidates = long_attempt
+                source = "while n < 50_000_000:\n    n += 1\n"
+                official_rules.start_timer(0.1)
+                endless.watch(0.05, lambda _reason: None, source=source)
+                exec(compile(source, "<p>", "exec"), {"n": 0})
+                os.write(writing, b"swallowed")
+            except official_rules.TimeoutException:
                 os.write(writing, b"raised")
             finally:
                 os._exit(0)

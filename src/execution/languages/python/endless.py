@@ -29,6 +29,7 @@ _SNAPSHOT_TOKENS = 20_000
 _NESTING = 40
 _STACK_NEEDED = 200
 _UNBOUND = object()
+_OWN_GLOBALS = globals()
 
 _active = None
 
@@ -59,6 +60,15 @@ def stop():
         _setitimer(_TIMER, 0)
         _active.unfollow()
         _active = None
+
+
+def is_at_work(frame):
+    """Whether `frame`, the innermost one, runs for this module: an exception raised in it would not reach the program."""
+    while frame is not None:
+        if frame.f_globals is _OWN_GLOBALS:
+            return True
+        frame = frame.f_back
+    return False
 
 
 def _on_timer(_signal, frame):
