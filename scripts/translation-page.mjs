@@ -19,7 +19,7 @@ export function readRecord(kind, language) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }
 
-function records(kind) {
+export function records(kind) {
   const folder = path.join(FOLDER, kind);
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
@@ -154,7 +154,7 @@ function failureLine({ language, source }, { problem, suite, failure, detail, ow
   return `- ${number(problem)} (${suite}) ${failure}: \`${detail.replaceAll("`", "'").replaceAll("\n", " ")}\`${about}`;
 }
 
-function table(head, rows) {
+export function table(head, rows) {
   return [
     `| ${head.join(" | ")} |`,
     `|${" --- |".repeat(head.length)}`,
@@ -164,6 +164,6 @@ function table(head, rows) {
 
 const number = (id) => id.slice(id.lastIndexOf("/") + 1);
 
-function escaped(text) {
+export function escaped(text) {
   return String(text).replaceAll("|", "\\|").replaceAll("<", "\\<").replaceAll("\n", " ");
 }

@@ -109,3 +109,17 @@ test.each(["vbnet", "csharp", "java"])(
     );
   },
 );
+
+test.each([
+  ["class Solution { public int twice(int x) { return 2 * x; } }", "new Solution().twice("],
+  ["class Solution {\n    static int twice(int x) { return 2 * x; }\n}", "Solution.twice("],
+  [
+    "class First { static int twice(int x) { return Second.twice(x); } }\nclass Second { int twice(int x)\n{ return 0; } }",
+    "First.twice(",
+  ],
+])("java: the owner of a function written on one line is found: %s", (program, call) => {
+  const { functions } = findLanguage("java") as FunctionLanguage;
+  const integer = { kind: "integer", size: "plain" } as const;
+  const signature: FunctionSignature = { name: "twice", parameters: [{ name: "x", type: integer }], returns: integer };
+  expect(functions.driver(signature, program)).toContain(` ${call}`);
+});

@@ -78,8 +78,9 @@ function driver(program: string, signature: SpelledSignature, nodes: SignatureNo
   const own = program
     .replace(/^(\s*)public (?=(?:final |abstract )?(?:class|interface|enum|record)\b)/gm, "$1")
     .replace(/\bMain\b/g, "Problem");
-  const definition = new RegExp(`^.*\\b${name}\\s*\\([^;]*$`, "m").exec(withoutComments(own));
-  const before = own.slice(0, definition?.index ?? own.length);
+  // a type before it and a body after it: no call
+  const definition = new RegExp(`^.*[\\w>\\]]\\s+${name}\\s*\\([^;{}]*\\)[^;{}()]*\\{`, "m").exec(withoutComments(own));
+  const before = definition === null ? own : own.slice(0, definition.index + definition[0].length);
   const owner = [...before.matchAll(/^[ \t]*(?:\w+ )*class (\w+)/gm)].at(-1)?.[1] ?? "Problem";
   const isStatic = definition === null || /\bstatic\b/.test(definition[0]);
   const closing = "}\n".repeat(Math.max(0, openBraces(own)));
