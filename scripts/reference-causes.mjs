@@ -32,6 +32,9 @@ const CAUSES = {
     ...{ 2: SHORT_FLOAT, 4: SHORT_FLOAT, 20: SHORT_FLOAT, 71: SHORT_FLOAT, 128: OTHER_NONE, 136: OTHER_NONE },
     112: "the solution returns a text for a truth value",
   },
+  csharp: { 2: SHORT_FLOAT },
+  php: { 92: NUMBER_TYPE },
+  ruby: { 92: NUMBER_TYPE },
   rust: { 162: "needs the crate md5" },
   go: { 92: NUMBER_TYPE, 95: "the answer depends on the order of a map, which Go changes", 103: HALVES },
 };
