@@ -35,7 +35,15 @@ const CAUSES = {
   csharp: { 2: SHORT_FLOAT },
   php: { 92: NUMBER_TYPE },
   ruby: { 92: NUMBER_TYPE },
-  rust: { 162: "needs the crate md5" },
+  rust: {
+    2: "the solution takes a reference to a float of 32 bits, which the adapter does not make",
+    45: "the solution takes integers where the problem has floats",
+    71: SHORT_FLOAT,
+    ...{ 90: OTHER_NONE, 128: OTHER_NONE, 136: OTHER_NONE },
+    91: "needs the crate regex",
+    112: "the solution returns a text for a truth value",
+    162: "needs the crate md5",
+  },
   go: { 92: NUMBER_TYPE, 95: "the answer depends on the order of a map, which Go changes", 103: HALVES },
 };
 
