@@ -17,6 +17,8 @@ const DIGITS = "ours: the driver could not write so many digits; mended since, a
 const SHORT_FLOAT = "the solution's numbers are floats of 32 bits";
 const OTHER_NONE = "the solution returns a number for None";
 
+const OVERFLOW = "overflow: the solution's integers have 32 bits";
+
 /** By language and number of the problem. */
 const CAUSES = {
   python: { 83: DIGITS, 92: NUMBER_TYPE, 139: DIGITS, 151: NUMBER_TYPE },
@@ -33,6 +35,7 @@ const CAUSES = {
     112: "the solution returns a text for a truth value",
   },
   csharp: { 2: SHORT_FLOAT },
+  java: { 92: NUMBER_TYPE, 114: OVERFLOW },
   php: { 92: NUMBER_TYPE },
   ruby: { 92: NUMBER_TYPE },
   rust: {
@@ -47,7 +50,6 @@ const CAUSES = {
   go: { 92: NUMBER_TYPE, 95: "the answer depends on the order of a map, which Go changes", 103: HALVES },
 };
 
-const OVERFLOW = "overflow: the solution's integers have 32 bits";
 const OVERFLOW_SAID = /does not hold|integer overflow|with overflow|too large or too small for an Int32/;
 const MAX_32 = 2n ** 31n - 1n;
 
