@@ -51,8 +51,12 @@ async function judgeLanguage(id, problems, { sandbox, oracle, preparations }) {
 function otherJudge(id) {
   const record = readRecord("references", id);
   if (record?.source !== BENCHMARK) return () => undefined;
-  const failed = new Map(record.failures.map((one) => [Number(one.problem.split("/")[1]), one]));
+  const numberOf = (problem) => Number(problem.split("/")[1]);
+  const failed = new Map(record.failures.map((one) => [numberOf(one.problem), one]));
+  const excluded = Object.values(readRecord("drivers", id)?.excluded ?? {}).flat();
+  const notTranslated = new Set(excluded.map(numberOf));
   return (number) => {
+    if (notTranslated.has(number)) return undefined;
     const failure = failed.get(number);
     return failure === undefined || failure.suite !== "base" ? "passes" : `${failure.failure}: ${failure.detail}`;
   };
@@ -97,6 +101,10 @@ function writePage() {
 const quoted = (text) => `\`${text.replaceAll(/\s+/g, " ").replaceAll("`", "'").trim()}\``;
 
 async function main() {
+  if (positionals.length === 0 && !options.page) {
+    console.error("usage: reference-solutions.mjs ID … | --page");
+    process.exit(2);
+  }
   if (!options.page) {
     const { problems } = await clade.openBenchmark(BENCHMARK);
     const { sandbox } = await clade.chooseSandbox("namespace");

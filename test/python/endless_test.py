@@ -1466,6 +1466,24 @@ for name, (source, kind) in ENDLESS.items():
     setattr(Proves, "test " + name, _endless(source, kind))
 
 
+def raises_in_child(exception, work):
+    """Whether `work` ends with this exception, in a process of its own."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        except exception:
+            os.write(writing, b"raised")
+        finally:
+            os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        said = pipe.read()
+    os.waitpid(child, 0)
+    return said == b"raised"
+
+
 @unittest.skipUnless(sys.version_info[:2] in endless._VERSIONS, "nothing is claimed by this version of Python")
 class Options(unittest.TestCase):
     def test_growth_is_not_claimed_unasked(self):
@@ -1486,24 +1504,15 @@ class Options(unittest.TestCase):
         self.assertEqual(answer["end"], "limit")
 
     def test_exception_from_on_proof_reaches_the_program(self):
-        reading, writing = os.pipe()
-        child = os.fork()
-        if child == 0:
+        def stop(_reason):
+            raise KeyboardInterrupt
 
-            def stop(_reason):
-                raise KeyboardInterrupt
-
+        def program():
             source = ENDLESS["nothing changes"][0]
-            try:
-                endless.watch(0.004, stop, source=source)
-                exec(compile(source, "<p>", "exec"), {})
-            except KeyboardInterrupt:
-                os.write(writing, b"raised")
-            finally:
-                os._exit(0)
-        os.close(writing)
-        self.assertEqual(os.read(reading, 10), b"raised")
-        os.waitpid(child, 0)
+            endless.watch(0.004, stop, source=source)
+            exec(compile(source, "<p>", "exec"), {})
+
+        self.assertTrue(raises_in_child(KeyboardInterrupt, program))
 
     def test_a_timer_that_fires_during_an_attempt_reaches_the_program(self):
         # Raised inside the attempt, the exception would end there, and the program would go on without a timer.
@@ -1513,23 +1522,14 @@ class Options(unittest.TestCase):
                 pass
             raise endless.Unprovable("not looked at")
 
-        reading, writing = os.pipe()
-        child = os.fork()
-        if child == 0:
-            try:
-                endless._Watch.candidates = long_attempt
-                source = "while n < 50_000_000:\n    n += 1\n"
-                official_rules.start_timer(0.1)
-                endless.watch(0.05, lambda _reason: None, source=source)
-                exec(compile(source, "<p>", "exec"), {"n": 0})
-                os.write(writing, b"swallowed")
-            except official_rules.TimeoutException:
-                os.write(writing, b"raised")
-            finally:
-                os._exit(0)
-        os.close(writing)
-        self.assertEqual(os.read(reading, 10), b"raised")
-        os.waitpid(child, 0)
+        def program():
+            endless._Watch.candidates = long_attempt
+            source = "while n < 50_000_000:\n    n += 1\n"
+            official_rules.start_timer(0.1)
+            endless.watch(0.05, lambda _reason: None, source=source)
+            exec(compile(source, "<p>", "exec"), {"n": 0})
+
+        self.assertTrue(raises_in_child(official_rules.TimeoutException, program))
 
     def test_stop_disarms(self):
         endless.watch(0.004, lambda _reason: None, source="x = 1")
